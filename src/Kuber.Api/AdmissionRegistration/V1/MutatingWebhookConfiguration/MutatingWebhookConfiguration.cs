@@ -1,0 +1,17 @@
+using Kuber.Api.Meta.V1;
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.AdmissionRegistration.V1;
+
+[ApiMessage("io.k8s.api.admissionregistration.v1.MutatingWebhookConfiguration")]
+[ApiKind("admissionregistration.k8s.io", "v1", "MutatingWebhookConfiguration")]
+public sealed partial record MutatingWebhookConfiguration : IApiObject
+{
+    [Field(1, "metadata", AlwaysWritten = true)]
+    public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
+
+    [Field(2, "webhooks")]
+    [ListType("map", "name")]
+    [PatchStrategy("merge", MergeKey = "name")]
+    public ApiList<MutatingWebhook> Webhooks { get; init; }
+}

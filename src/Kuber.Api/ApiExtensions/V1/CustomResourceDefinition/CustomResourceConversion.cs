@@ -1,0 +1,13 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.ApiExtensions.V1;
+
+[ApiMessage("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceConversion")]
+public sealed partial record CustomResourceConversion
+{
+    [Field(1, "strategy", Required = true)]
+    public string Strategy { get; init; } = "";
+
+    [Field(2, "webhook")]
+    public WebhookConversion? Webhook { get; init; }
+}

@@ -1,0 +1,22 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.ApiRegistration.V1;
+
+[ApiMessage("io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.APIServiceCondition")]
+public sealed partial record APIServiceCondition
+{
+    [Field(1, "type", Required = true)]
+    public string Type { get; init; } = "";
+
+    [Field(2, "status", Required = true)]
+    public string Status { get; init; } = "";
+
+    [Field(3, "lastTransitionTime", AlwaysWritten = true)]
+    public Time? LastTransitionTime { get; init; }
+
+    [Field(4, "reason")]
+    public string Reason { get; init; } = "";
+
+    [Field(5, "message")]
+    public string Message { get; init; } = "";
+}

@@ -1,0 +1,13 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Apps.V1;
+
+[ApiMessage("io.k8s.api.apps.v1.RollingUpdateDeployment")]
+public sealed partial record RollingUpdateDeployment
+{
+    [Field(1, "maxUnavailable")]
+    public IntOrString? MaxUnavailable { get; init; }
+
+    [Field(2, "maxSurge")]
+    public IntOrString? MaxSurge { get; init; }
+}

@@ -1,0 +1,26 @@
+using Kuber.Api.Registry;
+
+namespace Kuber.Api.Apps.V1;
+
+/// <summary>How the API server serves statefulsets.</summary>
+public static class StatefulSetResource
+{
+    /// <summary>Names, scope, verbs and rules of the resource.</summary>
+    public static readonly ResourceDefinition<StatefulSet> Definition = new()
+    {
+        Group = "apps",
+        Version = "v1",
+        Plural = "statefulsets",
+        Singular = "statefulset",
+        Kind = "StatefulSet",
+        Namespaced = true,
+        Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        ShortNames = ["sts"],
+        Categories = ["all"],
+        Subresources =
+        [
+            new("scale", "autoscaling", "v1", "Scale", ["get", "patch", "update"]),
+            new("status", "", "", "StatefulSet", ["get", "patch", "update"]),
+        ],
+    };
+}

@@ -1,0 +1,15 @@
+using Kuber.Api.Meta.V1;
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Authentication.V1;
+
+[ApiMessage("io.k8s.api.authentication.v1.SelfSubjectReview")]
+[ApiKind("authentication.k8s.io", "v1", "SelfSubjectReview")]
+public sealed partial record SelfSubjectReview : IApiObject
+{
+    [Field(1, "metadata", AlwaysWritten = true)]
+    public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
+
+    [Field(2, "status", AlwaysWritten = true)]
+    public SelfSubjectReviewStatus Status { get; init; } = SelfSubjectReviewStatus.Empty;
+}

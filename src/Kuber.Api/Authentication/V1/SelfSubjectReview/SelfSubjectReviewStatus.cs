@@ -1,0 +1,10 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Authentication.V1;
+
+[ApiMessage("io.k8s.api.authentication.v1.SelfSubjectReviewStatus")]
+public sealed partial record SelfSubjectReviewStatus
+{
+    [Field(1, "userInfo", AlwaysWritten = true)]
+    public UserInfo UserInfo { get; init; } = UserInfo.Empty;
+}

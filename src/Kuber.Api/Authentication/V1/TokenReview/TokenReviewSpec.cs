@@ -1,0 +1,14 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Authentication.V1;
+
+[ApiMessage("io.k8s.api.authentication.v1.TokenReviewSpec")]
+public sealed partial record TokenReviewSpec
+{
+    [Field(1, "token", Required = true)]
+    public string Token { get; init; } = "";
+
+    [Field(2, "audiences")]
+    [ListType("atomic")]
+    public ApiList<string> Audiences { get; init; }
+}

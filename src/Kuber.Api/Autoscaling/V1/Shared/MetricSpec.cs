@@ -1,0 +1,25 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Autoscaling.V1;
+
+[ApiMessage("io.k8s.api.autoscaling.v1.MetricSpec")]
+public sealed partial record MetricSpec
+{
+    [Field(1, "type", Required = true)]
+    public string Type { get; init; } = "";
+
+    [Field(2, "object")]
+    public ObjectMetricSource? Object { get; init; }
+
+    [Field(3, "pods")]
+    public PodsMetricSource? Pods { get; init; }
+
+    [Field(4, "resource")]
+    public ResourceMetricSource? Resource { get; init; }
+
+    [Field(5, "external")]
+    public ExternalMetricSource? External { get; init; }
+
+    [Field(7, "containerResource")]
+    public ContainerResourceMetricSource? ContainerResource { get; init; }
+}

@@ -1,0 +1,16 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Autoscaling.V1;
+
+[ApiMessage("io.k8s.api.autoscaling.v1.ResourceMetricStatus")]
+public sealed partial record ResourceMetricStatus
+{
+    [Field(1, "name", Required = true)]
+    public string Name { get; init; } = "";
+
+    [Field(2, "currentAverageUtilization")]
+    public int? CurrentAverageUtilization { get; init; }
+
+    [Field(3, "currentAverageValue", Required = true)]
+    public Quantity CurrentAverageValue { get; init; }
+}

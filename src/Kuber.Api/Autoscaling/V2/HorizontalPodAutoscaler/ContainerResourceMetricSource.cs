@@ -1,0 +1,16 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Autoscaling.V2;
+
+[ApiMessage("io.k8s.api.autoscaling.v2.ContainerResourceMetricSource")]
+public sealed partial record ContainerResourceMetricSource
+{
+    [Field(1, "name", Required = true)]
+    public string Name { get; init; } = "";
+
+    [Field(2, "target", Required = true)]
+    public MetricTarget Target { get; init; } = MetricTarget.Empty;
+
+    [Field(3, "container", Required = true)]
+    public string Container { get; init; } = "";
+}

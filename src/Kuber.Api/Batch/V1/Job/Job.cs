@@ -1,0 +1,18 @@
+using Kuber.Api.Meta.V1;
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Batch.V1;
+
+[ApiMessage("io.k8s.api.batch.v1.Job")]
+[ApiKind("batch", "v1", "Job")]
+public sealed partial record Job : IApiObject
+{
+    [Field(1, "metadata", AlwaysWritten = true)]
+    public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
+
+    [Field(2, "spec", AlwaysWritten = true)]
+    public JobSpec Spec { get; init; } = JobSpec.Empty;
+
+    [Field(3, "status", AlwaysWritten = true)]
+    public JobStatus Status { get; init; } = JobStatus.Empty;
+}

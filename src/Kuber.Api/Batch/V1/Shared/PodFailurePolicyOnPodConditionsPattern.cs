@@ -1,0 +1,13 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Batch.V1;
+
+[ApiMessage("io.k8s.api.batch.v1.PodFailurePolicyOnPodConditionsPattern")]
+public sealed partial record PodFailurePolicyOnPodConditionsPattern
+{
+    [Field(1, "type", Required = true)]
+    public string Type { get; init; } = "";
+
+    [Field(2, "status")]
+    public string Status { get; init; } = "";
+}

@@ -1,0 +1,21 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.EndpointPort")]
+[MapType("atomic")]
+public sealed partial record EndpointPort
+{
+    [Field(1, "name")]
+    public string Name { get; init; } = "";
+
+    [Field(2, "port", Required = true)]
+    public int Port { get; init; }
+
+    [Field(3, "protocol")]
+    [Enum("SCTP", "TCP", "UDP")]
+    public string Protocol { get; init; } = "";
+
+    [Field(4, "appProtocol")]
+    public string? AppProtocol { get; init; }
+}

@@ -1,0 +1,14 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.ModifyVolumeStatus")]
+public sealed partial record ModifyVolumeStatus
+{
+    [Field(1, "targetVolumeAttributesClassName")]
+    public string TargetVolumeAttributesClassName { get; init; } = "";
+
+    [Field(2, "status", Required = true)]
+    [Enum("InProgress", "Infeasible", "Pending")]
+    public string Status { get; init; } = "";
+}

@@ -1,0 +1,15 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.Capabilities")]
+public sealed partial record Capabilities
+{
+    [Field(1, "add")]
+    [ListType("atomic")]
+    public ApiList<string> Add { get; init; }
+
+    [Field(2, "drop")]
+    [ListType("atomic")]
+    public ApiList<string> Drop { get; init; }
+}

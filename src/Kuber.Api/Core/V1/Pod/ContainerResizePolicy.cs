@@ -1,0 +1,13 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.ContainerResizePolicy")]
+public sealed partial record ContainerResizePolicy
+{
+    [Field(1, "resourceName", Required = true)]
+    public string ResourceName { get; init; } = "";
+
+    [Field(2, "restartPolicy", Required = true)]
+    public string RestartPolicy { get; init; } = "";
+}

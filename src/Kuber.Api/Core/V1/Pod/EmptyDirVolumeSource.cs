@@ -1,0 +1,13 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.EmptyDirVolumeSource")]
+public sealed partial record EmptyDirVolumeSource
+{
+    [Field(1, "medium")]
+    public string Medium { get; init; } = "";
+
+    [Field(2, "sizeLimit")]
+    public Quantity? SizeLimit { get; init; }
+}

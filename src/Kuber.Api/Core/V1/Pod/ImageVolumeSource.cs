@@ -1,0 +1,14 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.ImageVolumeSource")]
+public sealed partial record ImageVolumeSource
+{
+    [Field(1, "reference")]
+    public string Reference { get; init; } = "";
+
+    [Field(2, "pullPolicy")]
+    [Enum("Always", "IfNotPresent", "Never")]
+    public string PullPolicy { get; init; } = "";
+}

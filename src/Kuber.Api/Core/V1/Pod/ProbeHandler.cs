@@ -1,0 +1,19 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.ProbeHandler")]
+public sealed partial record ProbeHandler
+{
+    [Field(1, "exec")]
+    public ExecAction? Exec { get; init; }
+
+    [Field(2, "httpGet")]
+    public HTTPGetAction? HttpGet { get; init; }
+
+    [Field(3, "tcpSocket")]
+    public TCPSocketAction? TcpSocket { get; init; }
+
+    [Field(4, "grpc")]
+    public GRPCAction? Grpc { get; init; }
+}

@@ -1,0 +1,17 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.ResourceRequirements")]
+public sealed partial record ResourceRequirements
+{
+    [Field(1, "limits")]
+    public ApiMap<Quantity> Limits { get; init; }
+
+    [Field(2, "requests")]
+    public ApiMap<Quantity> Requests { get; init; }
+
+    [Field(3, "claims")]
+    [ListType("map", "name")]
+    public ApiList<ResourceClaim> Claims { get; init; }
+}

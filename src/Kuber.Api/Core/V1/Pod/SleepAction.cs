@@ -1,0 +1,10 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.SleepAction")]
+public sealed partial record SleepAction
+{
+    [Field(1, "seconds", Required = true)]
+    public long Seconds { get; init; }
+}

@@ -1,0 +1,19 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.TypedObjectReference")]
+public sealed partial record TypedObjectReference
+{
+    [Field(1, "apiGroup")]
+    public string? ApiGroup { get; init; }
+
+    [Field(2, "kind", Required = true)]
+    public string Kind { get; init; } = "";
+
+    [Field(3, "name", Required = true)]
+    public string Name { get; init; } = "";
+
+    [Field(4, "namespace")]
+    public string? Namespace { get; init; }
+}

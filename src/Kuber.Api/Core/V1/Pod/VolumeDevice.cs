@@ -1,0 +1,13 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.VolumeDevice")]
+public sealed partial record VolumeDevice
+{
+    [Field(1, "name", Required = true)]
+    public string Name { get; init; } = "";
+
+    [Field(2, "devicePath", Required = true)]
+    public string DevicePath { get; init; } = "";
+}

@@ -1,0 +1,29 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.VolumeMount")]
+public sealed partial record VolumeMount
+{
+    [Field(1, "name", Required = true)]
+    public string Name { get; init; } = "";
+
+    [Field(2, "readOnly")]
+    public bool ReadOnly { get; init; }
+
+    [Field(7, "recursiveReadOnly")]
+    public string? RecursiveReadOnly { get; init; }
+
+    [Field(3, "mountPath", Required = true)]
+    public string MountPath { get; init; } = "";
+
+    [Field(4, "subPath")]
+    public string SubPath { get; init; } = "";
+
+    [Field(5, "mountPropagation")]
+    [Enum("Bidirectional", "HostToContainer", "None")]
+    public string? MountPropagation { get; init; }
+
+    [Field(6, "subPathExpr")]
+    public string SubPathExpr { get; init; } = "";
+}

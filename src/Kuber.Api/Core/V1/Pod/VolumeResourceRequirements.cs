@@ -1,0 +1,13 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.VolumeResourceRequirements")]
+public sealed partial record VolumeResourceRequirements
+{
+    [Field(1, "limits")]
+    public ApiMap<Quantity> Limits { get; init; }
+
+    [Field(2, "requests")]
+    public ApiMap<Quantity> Requests { get; init; }
+}

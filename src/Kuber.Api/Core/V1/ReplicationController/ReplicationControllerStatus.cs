@@ -1,0 +1,27 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.ReplicationControllerStatus")]
+public sealed partial record ReplicationControllerStatus
+{
+    [Field(1, "replicas", Required = true)]
+    public int Replicas { get; init; }
+
+    [Field(2, "fullyLabeledReplicas")]
+    public int FullyLabeledReplicas { get; init; }
+
+    [Field(4, "readyReplicas")]
+    public int ReadyReplicas { get; init; }
+
+    [Field(5, "availableReplicas")]
+    public int AvailableReplicas { get; init; }
+
+    [Field(3, "observedGeneration")]
+    public long ObservedGeneration { get; init; }
+
+    [Field(6, "conditions")]
+    [ListType("map", "type")]
+    [PatchStrategy("merge", MergeKey = "type")]
+    public ApiList<ReplicationControllerCondition> Conditions { get; init; }
+}

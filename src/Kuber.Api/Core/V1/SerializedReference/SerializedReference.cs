@@ -1,0 +1,11 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.SerializedReference")]
+[ApiKind("", "v1", "SerializedReference")]
+public sealed partial record SerializedReference
+{
+    [Field(1, "reference", AlwaysWritten = true)]
+    public ObjectReference Reference { get; init; } = ObjectReference.Empty;
+}

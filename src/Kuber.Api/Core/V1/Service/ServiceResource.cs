@@ -1,0 +1,26 @@
+using Kuber.Api.Registry;
+
+namespace Kuber.Api.Core.V1;
+
+/// <summary>How the API server serves services.</summary>
+public static class ServiceResource
+{
+    /// <summary>Names, scope, verbs and rules of the resource.</summary>
+    public static readonly ResourceDefinition<Service> Definition = new()
+    {
+        Group = "",
+        Version = "v1",
+        Plural = "services",
+        Singular = "service",
+        Kind = "Service",
+        Namespaced = true,
+        Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        ShortNames = ["svc"],
+        Categories = ["all"],
+        Subresources =
+        [
+            new("proxy", "", "", "ServiceProxyOptions", ["create", "delete", "get", "patch", "update"]),
+            new("status", "", "", "Service", ["get", "patch", "update"]),
+        ],
+    };
+}

@@ -1,0 +1,16 @@
+using Kuber.Api.Meta.V1;
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.ServiceStatus")]
+public sealed partial record ServiceStatus
+{
+    [Field(1, "loadBalancer", AlwaysWritten = true)]
+    public LoadBalancerStatus LoadBalancer { get; init; } = LoadBalancerStatus.Empty;
+
+    [Field(2, "conditions")]
+    [ListType("map", "type")]
+    [PatchStrategy("merge", MergeKey = "type")]
+    public ApiList<Condition> Conditions { get; init; }
+}

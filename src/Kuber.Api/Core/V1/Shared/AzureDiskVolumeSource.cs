@@ -1,0 +1,30 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.AzureDiskVolumeSource")]
+public sealed partial record AzureDiskVolumeSource
+{
+    [Field(1, "diskName", Required = true)]
+    public string DiskName { get; init; } = "";
+
+    [Field(2, "diskURI", Required = true)]
+    public string DiskURI { get; init; } = "";
+
+    [Field(3, "cachingMode")]
+    [Default("\"ReadWrite\"")]
+    [Enum("None", "ReadOnly", "ReadWrite")]
+    public string CachingMode { get; init; } = "";
+
+    [Field(4, "fsType")]
+    [Default("\"ext4\"")]
+    public string FsType { get; init; } = "";
+
+    [Field(5, "readOnly")]
+    public bool ReadOnly { get; init; }
+
+    [Field(6, "kind")]
+    [Default("\"Shared\"")]
+    [Enum("Dedicated", "Managed", "Shared")]
+    public string Kind { get; init; } = "";
+}

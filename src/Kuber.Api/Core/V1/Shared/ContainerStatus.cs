@@ -1,0 +1,57 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.ContainerStatus")]
+public sealed partial record ContainerStatus
+{
+    [Field(1, "name", Required = true)]
+    public string Name { get; init; } = "";
+
+    [Field(2, "state", AlwaysWritten = true)]
+    public ContainerState State { get; init; } = ContainerState.Empty;
+
+    [Field(3, "lastState", AlwaysWritten = true)]
+    public ContainerState LastState { get; init; } = ContainerState.Empty;
+
+    [Field(4, "ready", Required = true)]
+    public bool Ready { get; init; }
+
+    [Field(5, "restartCount", Required = true)]
+    public int RestartCount { get; init; }
+
+    [Field(6, "image", Required = true)]
+    public string Image { get; init; } = "";
+
+    [Field(7, "imageID", Required = true)]
+    public string ImageID { get; init; } = "";
+
+    [Field(8, "containerID")]
+    public string ContainerID { get; init; } = "";
+
+    [Field(9, "started")]
+    public bool? Started { get; init; }
+
+    [Field(10, "allocatedResources")]
+    public ApiMap<Quantity> AllocatedResources { get; init; }
+
+    [Field(11, "resources")]
+    public ResourceRequirements? Resources { get; init; }
+
+    [Field(12, "volumeMounts")]
+    [ListType("map", "mountPath")]
+    [PatchStrategy("merge", MergeKey = "mountPath")]
+    public ApiList<VolumeMountStatus> VolumeMounts { get; init; }
+
+    [Field(13, "user")]
+    public ContainerUser? User { get; init; }
+
+    [Field(14, "allocatedResourcesStatus")]
+    [ListType("map", "name")]
+    [PatchStrategy("merge", MergeKey = "name")]
+    public ApiList<ResourceStatus> AllocatedResourcesStatus { get; init; }
+
+    [Field(15, "stopSignal")]
+    [Enum("SIGABRT", "SIGALRM", "SIGBUS", "SIGCHLD", "SIGCLD", "SIGCONT", "SIGFPE", "SIGHUP", "SIGILL", "SIGINT", "SIGIO", "SIGIOT", "SIGKILL", "SIGPIPE", "SIGPOLL", "SIGPROF", "SIGPWR", "SIGQUIT", "SIGRTMAX", "SIGRTMAX-1", "SIGRTMAX-10", "SIGRTMAX-11", "SIGRTMAX-12", "SIGRTMAX-13", "SIGRTMAX-14", "SIGRTMAX-2", "SIGRTMAX-3", "SIGRTMAX-4", "SIGRTMAX-5", "SIGRTMAX-6", "SIGRTMAX-7", "SIGRTMAX-8", "SIGRTMAX-9", "SIGRTMIN", "SIGRTMIN+1", "SIGRTMIN+10", "SIGRTMIN+11", "SIGRTMIN+12", "SIGRTMIN+13", "SIGRTMIN+14", "SIGRTMIN+15", "SIGRTMIN+2", "SIGRTMIN+3", "SIGRTMIN+4", "SIGRTMIN+5", "SIGRTMIN+6", "SIGRTMIN+7", "SIGRTMIN+8", "SIGRTMIN+9", "SIGSEGV", "SIGSTKFLT", "SIGSTOP", "SIGSYS", "SIGTERM", "SIGTRAP", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGURG", "SIGUSR1", "SIGUSR2", "SIGVTALRM", "SIGWINCH", "SIGXCPU", "SIGXFSZ")]
+    public string? StopSignal { get; init; }
+}

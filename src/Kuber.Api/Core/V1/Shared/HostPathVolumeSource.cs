@@ -1,0 +1,14 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Core.V1;
+
+[ApiMessage("io.k8s.api.core.v1.HostPathVolumeSource")]
+public sealed partial record HostPathVolumeSource
+{
+    [Field(1, "path", Required = true)]
+    public string Path { get; init; } = "";
+
+    [Field(2, "type")]
+    [Enum("", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket")]
+    public string? Type { get; init; }
+}

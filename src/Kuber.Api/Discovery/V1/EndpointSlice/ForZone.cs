@@ -1,0 +1,10 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Discovery.V1;
+
+[ApiMessage("io.k8s.api.discovery.v1.ForZone")]
+public sealed partial record ForZone
+{
+    [Field(1, "name", Required = true)]
+    public string Name { get; init; } = "";
+}

@@ -1,0 +1,10 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.FlowControl.V1;
+
+[ApiMessage("io.k8s.api.flowcontrol.v1.FlowDistinguisherMethod")]
+public sealed partial record FlowDistinguisherMethod
+{
+    [Field(1, "type", Required = true)]
+    public string Type { get; init; } = "";
+}

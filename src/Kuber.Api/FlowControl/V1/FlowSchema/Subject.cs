@@ -1,0 +1,19 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.FlowControl.V1;
+
+[ApiMessage("io.k8s.api.flowcontrol.v1.Subject")]
+public sealed partial record Subject
+{
+    [Field(1, "kind", Required = true)]
+    public string Kind { get; init; } = "";
+
+    [Field(2, "user")]
+    public UserSubject? User { get; init; }
+
+    [Field(3, "group")]
+    public GroupSubject? Group { get; init; }
+
+    [Field(4, "serviceAccount")]
+    public ServiceAccountSubject? ServiceAccount { get; init; }
+}

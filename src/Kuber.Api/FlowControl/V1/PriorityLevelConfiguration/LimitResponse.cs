@@ -1,0 +1,13 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.FlowControl.V1;
+
+[ApiMessage("io.k8s.api.flowcontrol.v1.LimitResponse")]
+public sealed partial record LimitResponse
+{
+    [Field(1, "type", Required = true)]
+    public string Type { get; init; } = "";
+
+    [Field(2, "queuing")]
+    public QueuingConfiguration? Queuing { get; init; }
+}

@@ -1,0 +1,16 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.FlowControl.V1;
+
+[ApiMessage("io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationSpec")]
+public sealed partial record PriorityLevelConfigurationSpec
+{
+    [Field(1, "type", Required = true)]
+    public string Type { get; init; } = "";
+
+    [Field(2, "limited")]
+    public LimitedPriorityLevelConfiguration? Limited { get; init; }
+
+    [Field(3, "exempt")]
+    public ExemptPriorityLevelConfiguration? Exempt { get; init; }
+}

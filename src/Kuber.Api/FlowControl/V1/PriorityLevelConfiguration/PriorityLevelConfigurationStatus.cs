@@ -1,0 +1,12 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.FlowControl.V1;
+
+[ApiMessage("io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationStatus")]
+public sealed partial record PriorityLevelConfigurationStatus
+{
+    [Field(1, "conditions")]
+    [ListType("map", "type")]
+    [PatchStrategy("merge", MergeKey = "type")]
+    public ApiList<PriorityLevelConfigurationCondition> Conditions { get; init; }
+}

@@ -1,0 +1,20 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Meta.V1;
+
+[ApiMessage("io.k8s.apimachinery.pkg.apis.meta.v1.PatchOptions")]
+[ApiKind("", "v1", "PatchOptions")]
+public sealed partial record PatchOptions
+{
+    [Field(1, "dryRun")]
+    public ApiList<string> DryRun { get; init; }
+
+    [Field(2, "force")]
+    public bool? Force { get; init; }
+
+    [Field(3, "fieldManager")]
+    public string FieldManager { get; init; } = "";
+
+    [Field(4, "fieldValidation")]
+    public string FieldValidation { get; init; } = "";
+}

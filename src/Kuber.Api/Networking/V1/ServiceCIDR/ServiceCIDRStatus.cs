@@ -1,0 +1,13 @@
+using Kuber.Api.Meta.V1;
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Networking.V1;
+
+[ApiMessage("io.k8s.api.networking.v1.ServiceCIDRStatus")]
+public sealed partial record ServiceCIDRStatus
+{
+    [Field(1, "conditions")]
+    [ListType("map", "type")]
+    [PatchStrategy("merge", MergeKey = "type")]
+    public ApiList<Condition> Conditions { get; init; }
+}

@@ -1,0 +1,15 @@
+using Kuber.Api.Meta.V1;
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Resource.V1;
+
+[ApiMessage("io.k8s.api.resource.v1.ResourceSlice")]
+[ApiKind("resource.k8s.io", "v1", "ResourceSlice")]
+public sealed partial record ResourceSlice : IApiObject
+{
+    [Field(1, "metadata", AlwaysWritten = true)]
+    public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
+
+    [Field(2, "spec", Required = true)]
+    public ResourceSliceSpec Spec { get; init; } = ResourceSliceSpec.Empty;
+}

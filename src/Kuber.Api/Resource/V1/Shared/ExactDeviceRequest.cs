@@ -1,0 +1,31 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Resource.V1;
+
+[ApiMessage("io.k8s.api.resource.v1.ExactDeviceRequest")]
+public sealed partial record ExactDeviceRequest
+{
+    [Field(1, "deviceClassName", Required = true)]
+    public string DeviceClassName { get; init; } = "";
+
+    [Field(2, "selectors")]
+    [ListType("atomic")]
+    public ApiList<DeviceSelector> Selectors { get; init; }
+
+    [Field(3, "allocationMode")]
+    [Enum("All", "ExactCount")]
+    public string AllocationMode { get; init; } = "";
+
+    [Field(4, "count")]
+    public long Count { get; init; }
+
+    [Field(5, "adminAccess")]
+    public bool? AdminAccess { get; init; }
+
+    [Field(6, "tolerations")]
+    [ListType("atomic")]
+    public ApiList<DeviceToleration> Tolerations { get; init; }
+
+    [Field(7, "capacity")]
+    public CapacityRequirements? Capacity { get; init; }
+}

@@ -1,0 +1,15 @@
+using Kuber.Api.Meta.V1;
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Storage.V1;
+
+[ApiMessage("io.k8s.api.storage.v1.CSIDriver")]
+[ApiKind("storage.k8s.io", "v1", "CSIDriver")]
+public sealed partial record CSIDriver : IApiObject
+{
+    [Field(1, "metadata", AlwaysWritten = true)]
+    public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
+
+    [Field(2, "spec", Required = true)]
+    public CSIDriverSpec Spec { get; init; } = CSIDriverSpec.Empty;
+}

@@ -1,0 +1,64 @@
+using System.Collections;
+using System.Globalization;
+
+namespace Kuber.Api.Validation;
+
+/// <summary>Collects broken rules in the order they are found; the words are those that upstream answers with.</summary>
+public sealed class FieldErrors : IReadOnlyList<FieldError>
+{
+    private readonly List<FieldError> errors = [];
+
+    /// <inheritdoc/>
+    public int Count => errors.Count;
+
+    /// <inheritdoc/>
+    public FieldError this[int index] => errors[index];
+
+    /// <summary>Adds an error as it is.</summary>
+    public void Add(FieldError error) => errors.Add(error);
+
+    /// <summary>A value must be set.</summary>
+    public void Required(FieldPath path, string detail = "") => Add(FieldErrorType.Required, path, "Required value", detail);
+
+    /// <summary>A value is wrong. <paramref name="value"/> is shown as <see cref="FieldValueText"/> writes it.</summary>
+    public void Invalid(FieldPath path, object? value, string detail) =>
+        Add(FieldErrorType.Invalid, path, "Invalid value: " + FieldValueText.Of(value), detail);
+
+    /// <summary>A value occurs more than once.</summary>
+    public void Duplicate(FieldPath path, object? value) => Add(FieldErrorType.Duplicate, path, "Duplicate value: " + FieldValueText.Of(value), "");
+
+    /// <summary>A value is not one of the known ones, which are shown in the order given.</summary>
+    public void NotSupported(FieldPath path, object? value, params ReadOnlySpan<string> supported)
+    {
+        var names = supported.ToArray().Select(FieldValueText.Quote);
+        Add(FieldErrorType.NotSupported, path, "Unsupported value: " + FieldValueText.Of(value), supported.IsEmpty ? "" : "supported values: " + string.Join(", ", names));
+    }
+
+    /// <summary>A value may not be set.</summary>
+    public void Forbidden(FieldPath path, string detail) => Add(FieldErrorType.Forbidden, path, "Forbidden", detail);
+
+    /// <summary>A text is longer than <paramref name="maximum"/> bytes.</summary>
+    public void TooLong(FieldPath path, int maximum) => Add(
+        FieldErrorType.TooLong,
+        path,
+        "Too long",
+        maximum < 0 ? "value is too long" : string.Create(CultureInfo.InvariantCulture, $"may not be more than {maximum} bytes"));
+
+    /// <summary>A list has more than <paramref name="maximum"/> items.</summary>
+    public void TooMany(FieldPath path, int actual, int maximum) => Add(
+        FieldErrorType.TooMany,
+        path,
+        string.Create(CultureInfo.InvariantCulture, $"Too many: {actual}"),
+        string.Create(CultureInfo.InvariantCulture, $"must have at most {maximum} items"));
+
+    /// <summary>Something that a value refers to is not there.</summary>
+    public void NotFound(FieldPath path, object? value) => Add(FieldErrorType.NotFound, path, "Not found: " + FieldValueText.Of(value), "");
+
+    /// <inheritdoc/>
+    public IEnumerator<FieldError> GetEnumerator() => errors.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Add(FieldErrorType type, FieldPath path, string head, string detail) =>
+        errors.Add(new(type, path.ToString(), detail.Length == 0 ? head : head + ": " + detail));
+}
