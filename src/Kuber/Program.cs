@@ -1,8 +1,20 @@
+using System.CommandLine;
+using Kuber.Commands;
+
 namespace Kuber;
 
 /// <summary>The executable.</summary>
 public static class Program
 {
     /// <summary>Runs a command; returns the exit code.</summary>
-    public static int Main(string[] args) => args.Length;
+    public static Task<int> Main(string[] args)
+    {
+        var root = new RootCommand("Kuber: Kubernetes in one executable.");
+        foreach (var command in BuiltInCommands.All())
+        {
+            root.Subcommands.Add(command);
+        }
+
+        return root.Parse(args).InvokeAsync();
+    }
 }

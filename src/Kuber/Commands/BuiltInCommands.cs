@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Kuber.Commands;
+
+/// <summary>The ordered list of the commands, as help shows them.</summary>
+public static class BuiltInCommands
+{
+    /// <summary>Every command.</summary>
+    public static IReadOnlyList<Command> All() =>
+    [
+    ];
+}
