@@ -8,5 +8,6 @@ public static class BuiltInCommands
     /// <summary>Every command.</summary>
     public static IReadOnlyList<Command> All() =>
     [
+        ImageCommand.Create(),
     ];
 }

@@ -1,0 +1,27 @@
+using Kuber.Machinery.Errors;
+using Kuber.Machinery.Processes;
+
+namespace Kuber.Commands;
+
+/// <summary>Turns what went wrong into one sentence on standard error and a non-zero exit code.</summary>
+internal static class CommandErrors
+{
+    /// <summary>Runs a command's work; returns its exit code.</summary>
+    public static async Task<int> ReportAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            return 130;
+        }
+        catch (Exception e) when (e is CommandException or ProcessFailedException or StatusException or IOException or UnauthorizedAccessException or PlatformNotSupportedException)
+        {
+            await Console.Error.WriteLineAsync("kuber: " + e.Message);
+            return 1;
+        }
+    }
+}
