@@ -24,6 +24,67 @@ public sealed class FieldErrors : IReadOnlyList<FieldError>
     public void Invalid(FieldPath path, object? value, string detail) =>
         Add(FieldErrorType.Invalid, path, "Invalid value: " + FieldValueText.Of(value), detail);
 
+    /// <summary>A value breaks one rule for each message.</summary>
+    public void Invalid(FieldPath path, object? value, IReadOnlyList<string> details)
+    {
+        for (var i = 0; i < details.Count; i++)
+        {
+            Invalid(path, value, details[i]);
+        }
+    }
+
+    /// <summary>A value that may not change has changed.</summary>
+    public void Immutable<T>(FieldPath path, T value, T old, string detail = "field is immutable")
+    {
+        if (!EqualityComparer<T>.Default.Equals(value, old))
+        {
+            Invalid(path, value, detail);
+        }
+    }
+
+    /// <summary>A number must not be negative.</summary>
+    public void NonNegative(FieldPath path, long? value)
+    {
+        if (value < 0)
+        {
+            Invalid(path, value.Value, "must be greater than or equal to 0");
+        }
+    }
+
+    /// <summary>A quantity must not be negative.</summary>
+    public void NonNegative(FieldPath path, Runtime.Quantity value)
+    {
+        if (value.Sign < 0)
+        {
+            Invalid(path, value, "must be greater than or equal to 0");
+        }
+    }
+
+    /// <summary>Adds all errors of another collection.</summary>
+    public void AddRange(IEnumerable<FieldError> more) => errors.AddRange(more);
+
+    /// <summary>What a Status says of the errors: one alone as it is, several in brackets, each text once.</summary>
+    public string ToMessage()
+    {
+        var texts = errors.Select(static e => e.ToString()).Distinct(StringComparer.Ordinal).ToArray();
+        return texts.Length == 1 ? texts[0] : "[" + string.Join(", ", texts) + "]";
+    }
+
+    /// <summary>The errors as the causes of a Status.</summary>
+    public Runtime.ApiList<Meta.V1.StatusCause> ToCauses() =>
+        Runtime.ApiList.ToApiList(errors.Select(static e => new Meta.V1.StatusCause { Reason = e.Reason, Message = e.Message, Field = e.Field }));
+
+    /// <summary>A value occurs more than once; with a word on why.</summary>
+    public void Duplicate(FieldPath path, object? value, string detail) =>
+        Add(FieldErrorType.Duplicate, path, "Duplicate value: " + FieldValueText.Of(value), detail);
+
+    /// <summary>A value has the wrong JSON type.</summary>
+    public void TypeInvalid(FieldPath path, object? value, string detail) =>
+        Add(FieldErrorType.TypeInvalid, path, "Invalid value: " + FieldValueText.Of(value), detail);
+
+    /// <summary>Something went wrong while checking.</summary>
+    public void InternalError(FieldPath path, string detail) => Add(FieldErrorType.InternalError, path, "Internal error", detail);
+
     /// <summary>A value occurs more than once.</summary>
     public void Duplicate(FieldPath path, object? value) => Add(FieldErrorType.Duplicate, path, "Duplicate value: " + FieldValueText.Of(value), "");
 
@@ -49,7 +110,7 @@ public sealed class FieldErrors : IReadOnlyList<FieldError>
         FieldErrorType.TooMany,
         path,
         string.Create(CultureInfo.InvariantCulture, $"Too many: {actual}"),
-        string.Create(CultureInfo.InvariantCulture, $"must have at most {maximum} items"));
+        string.Create(CultureInfo.InvariantCulture, $"must have at most {maximum} {(maximum == 1 ? "item" : "items")}"));
 
     /// <summary>Something that a value refers to is not there.</summary>
     public void NotFound(FieldPath path, object? value) => Add(FieldErrorType.NotFound, path, "Not found: " + FieldValueText.Of(value), "");

@@ -14,8 +14,11 @@ public sealed class FieldPath
         this.text = text;
     }
 
-    /// <summary>A path of one or more names.</summary>
-    public static FieldPath Of(string name, params ReadOnlySpan<string> more) => new FieldPath(null, name).Child(more);
+    /// <summary>No path at all: shown as <c>&lt;nil&gt;</c>; its fields show without anything before them.</summary>
+    public static FieldPath None { get; } = new(null, "<nil>");
+
+    /// <summary>A path of one or more names; an empty name shows as <c>[]</c>.</summary>
+    public static FieldPath Of(string name, params ReadOnlySpan<string> more) => new FieldPath(null, name.Length == 0 ? "[]" : name).Child(more);
 
     /// <summary>A field of this one, or of its fields.</summary>
     public FieldPath Child(params ReadOnlySpan<string> names)
@@ -23,7 +26,7 @@ public sealed class FieldPath
         var path = this;
         foreach (var name in names)
         {
-            path = new(path, "." + name);
+            path = ReferenceEquals(path, None) ? new(null, name) : new(path, "." + name);
         }
 
         return path;
