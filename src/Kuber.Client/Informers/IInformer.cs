@@ -20,9 +20,21 @@ public interface IInformer<T>
     /// <summary>Completes when <see cref="HasSynced"/> becomes true.</summary>
     Task WaitForSyncAsync(CancellationToken cancellationToken);
 
-    /// <summary>Adds a handler. It first receives an Added event for every object that is in the cache.</summary>
-    void AddHandler(Action<InformerEvent<T>> handler);
+    /// <summary>
+    /// Completes when a condition on the cache holds; it is looked at now and after every change and every progress of
+    /// the resource version.
+    /// </summary>
+    Task WaitUntilAsync(Func<ILister<T>, bool> condition, CancellationToken cancellationToken);
 
-    /// <summary>Adds an index; must be called before the informer starts. <paramref name="keys"/> gives an object's index keys.</summary>
+    /// <summary>
+    /// Adds a handler. It first receives an Added event for every object that is in the cache. Disposing what is returned
+    /// takes the handler off again.
+    /// </summary>
+    IDisposable AddHandler(Action<InformerEvent<T>> handler);
+
+    /// <summary>
+    /// Adds an index. A name already taken is left as it is, so that several users may ask for the same one.
+    /// <paramref name="keys"/> gives an object's index keys, without doubles.
+    /// </summary>
     void AddIndex(string name, Func<T, IEnumerable<string>> keys);
 }
