@@ -23,4 +23,13 @@ public sealed class FieldAttribute(int number, string name) : Attribute
 
     /// <summary>A list of strings that protobuf wraps in a message of one repeated field (number 1).</summary>
     public bool Wrapped { get; init; }
+
+    /// <summary>A time that is there in protobuf even when it is not set: an empty message.</summary>
+    public bool Embedded { get; init; }
+
+    /// <summary>The items name their kind and version in JSON.</summary>
+    public bool WithTypeMeta { get; init; }
+
+    /// <summary>Go's name of the type where it has one of its own, such as <c>v1.RestartPolicy</c>; error messages carry it.</summary>
+    public string GoType { get; init; } = "";
 }

@@ -1,3 +1,5 @@
+using Kuber.Api.Meta.V1;
+
 namespace Kuber.Api.Runtime;
 
 /// <summary>What the generator adds to every record marked with <see cref="ApiMessageAttribute"/>.</summary>
@@ -6,4 +8,24 @@ public interface IApiMessage<TSelf>
 {
     /// <summary>The message with every field at its zero value.</summary>
     static abstract TSelf Empty { get; }
+
+    /// <summary>The fields and their rules.</summary>
+    static abstract MessageSchema MessageSchema { get; }
+
+    /// <summary>The group, version and kind of a message that travels on its own; null for others.</summary>
+    static abstract GroupVersionKind? TypeGroupVersionKind { get; }
+
+    /// <summary>Reads the message; the decoder stands before its value.</summary>
+    static abstract TSelf ReadJson(ref JsonDecoder decoder);
+
+    /// <summary>Reads the message up to the end of the current message of the decoder.</summary>
+    static abstract TSelf ReadProto(ref ProtoDecoder decoder);
+
+    /// <summary>Writes the message.</summary>
+    /// <param name="encoder">Where to.</param>
+    /// <param name="withTypeMeta">Write <c>kind</c> and <c>apiVersion</c> first, if the message is a kind.</param>
+    void WriteJson(JsonEncoder encoder, bool withTypeMeta);
+
+    /// <summary>Writes the fields of the message, without tag and length.</summary>
+    void WriteProto(ProtoEncoder encoder);
 }

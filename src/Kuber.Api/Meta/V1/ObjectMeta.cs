@@ -26,7 +26,7 @@ public sealed partial record ObjectMeta
     [Field(7, "generation")]
     public long Generation { get; init; }
 
-    [Field(8, "creationTimestamp")]
+    [Field(8, "creationTimestamp", Embedded = true)]
     public Time? CreationTimestamp { get; init; }
 
     [Field(9, "deletionTimestamp")]

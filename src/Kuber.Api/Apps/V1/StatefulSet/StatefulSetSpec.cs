@@ -16,7 +16,7 @@ public sealed partial record StatefulSetSpec
     [Field(3, "template", Required = true)]
     public PodTemplateSpec Template { get; init; } = PodTemplateSpec.Empty;
 
-    [Field(4, "volumeClaimTemplates")]
+    [Field(4, "volumeClaimTemplates", WithTypeMeta = true)]
     [ListType("atomic")]
     public ApiList<PersistentVolumeClaim> VolumeClaimTemplates { get; init; }
 

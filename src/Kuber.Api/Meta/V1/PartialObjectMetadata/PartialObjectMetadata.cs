@@ -3,7 +3,7 @@ using Kuber.Api.Runtime;
 namespace Kuber.Api.Meta.V1;
 
 [ApiMessage("io.k8s.apimachinery.pkg.apis.meta.v1.PartialObjectMetadata")]
-[ApiKind("", "v1", "PartialObjectMetadata")]
+[ApiKind("meta.k8s.io", "v1", "PartialObjectMetadata")]
 public sealed partial record PartialObjectMetadata : IApiObject
 {
     [Field(1, "metadata", AlwaysWritten = true)]

@@ -12,6 +12,6 @@ public sealed partial record AllocationResult
     [Field(3, "nodeSelector")]
     public NodeSelector? NodeSelector { get; init; }
 
-    [Field(5, "allocationTimestamp", AlwaysWritten = true)]
+    [Field(5, "allocationTimestamp")]
     public Time? AllocationTimestamp { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Kuber.Api.Storage.V1;
 [ApiMessage("io.k8s.api.storage.v1.VolumeError")]
 public sealed partial record VolumeError
 {
-    [Field(1, "time")]
+    [Field(1, "time", AlwaysWritten = true)]
     public Time? Time { get; init; }
 
     [Field(2, "message")]

@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+
+namespace Kuber.Api.Generator;
+
+/// <summary>A record marked as an API message.</summary>
+internal sealed class MessageModel(INamedTypeSymbol type)
+{
+    private readonly AttributeData? kind = type.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "ApiKindAttribute");
+
+    public INamedTypeSymbol Type { get; } = type;
+
+    public string Namespace { get; } = type.ContainingNamespace.ToDisplayString();
+
+    public string Name { get; } = type.Name;
+
+    public string FullName { get; } = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+    public List<FieldModel> Fields { get; } = FieldModel.Of(type);
+
+    public bool IsKind => kind is not null;
+
+    public bool IsObject { get; } = type.Interfaces.Any(i => i.Name == "IApiObject");
+
+    public string Group => (string)kind!.ConstructorArguments[0].Value!;
+
+    public string Version => (string)kind!.ConstructorArguments[1].Value!;
+
+    public string Kind => (string)kind!.ConstructorArguments[2].Value!;
+
+    public string ApiVersion => Group.Length == 0 ? Version : Group + "/" + Version;
+
+    /// <summary>The name in OpenAPI.</summary>
+    public string SchemaName { get; } = type.GetAttributes().First(a => a.AttributeClass?.Name == "ApiMessageAttribute").ConstructorArguments[0].Value as string ?? "";
+
+    /// <summary>Go's package: the version.</summary>
+    public string Package => Namespace.Substring(Namespace.LastIndexOf('.') + 1).ToLowerInvariant();
+
+    public bool IsAtomic { get; } = type.GetAttributes().Any(a => a.AttributeClass?.Name == "MapTypeAttribute" && a.ConstructorArguments[0].Value as string == "atomic");
+
+    /// <summary>Whether a type is a message: marked as one, or written by hand.</summary>
+    public static bool IsMessage(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(a => a.AttributeClass?.Name == "ApiMessageAttribute") || type.Interfaces.Any(i => i.Name == "IApiMessage");
+}
