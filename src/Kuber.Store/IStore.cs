@@ -8,7 +8,8 @@ namespace Kuber.Store;
 /// <item>A read that starts after a write completed sees that write.</item>
 /// <item>A watch from revision N delivers every change after N to keys below its prefix, once each, in revision order, without gaps;
 /// or fails with <see cref="StoreCompactedException"/> where N is older than the compaction.</item>
-/// <item>A cancelled write may or may not have happened; every other failure says which.</item>
+/// <item>A cancelled write may or may not have happened. A write that fails with <see cref="StoreUnavailableException"/> tells by
+/// <see cref="StoreUnavailableException.MayHaveHappened"/>.</item>
 /// </list>
 /// Keys are compared by their bytes. Implementations are safe for concurrent use.
 /// </summary>
@@ -40,9 +41,19 @@ public interface IStore : IAsyncDisposable
     /// The changes below a prefix after a revision, in batches; a batch never splits a revision. A batch may be empty: it then
     /// tells progress, that all changes up to its revision have been delivered.
     /// </summary>
-    /// <exception cref="StoreCompactedException">The revision is no longer kept.</exception>
+    /// <exception cref="StoreCompactedException">The revision is no longer kept; also thrown later, to a reader that fell behind the compaction.</exception>
     IAsyncEnumerable<StoreWatchBatch> WatchAsync(string prefix, long afterRevision, CancellationToken cancellationToken);
 
     /// <summary>Forgets all revisions before <paramref name="revision"/>: older lists and watches fail from now on. The latest entries stay.</summary>
     Task CompactAsync(long revision, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Asks that every open watch of this instance soon yields a batch, empty where it must be, whose revision is at least
+    /// the store's revision at the time of this call. For consistent reads from a cache.
+    /// </summary>
+    Task RequestProgressAsync(CancellationToken cancellationToken);
+
+    /// <summary>Completes when the store can take writes, as far as is known; cheap while it is well.</summary>
+    /// <exception cref="StoreUnavailableException">The reason why it cannot.</exception>
+    Task CheckHealthAsync(CancellationToken cancellationToken);
 }

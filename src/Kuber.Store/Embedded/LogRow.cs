@@ -1,0 +1,8 @@
+namespace Kuber.Store.Embedded;
+
+/// <summary>One row of the log: a write to a key.</summary>
+/// <param name="Revision">The revision of the write.</param>
+/// <param name="Key">The key.</param>
+/// <param name="CreateRevision">The revision at which the key was created; 0 where this write removed it.</param>
+/// <param name="Value">The value; empty where it was not asked for, and for a removal.</param>
+internal readonly record struct LogRow(long Revision, string Key, long CreateRevision, byte[] Value);

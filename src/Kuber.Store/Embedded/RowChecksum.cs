@@ -1,0 +1,29 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace Kuber.Store.Embedded;
+
+/// <summary>CRC-32C of a row of the log, by which a start finds damage that SQLite cannot see.</summary>
+internal static class RowChecksum
+{
+    public static uint Compute(long revision, long createRevision, ReadOnlySpan<byte> key, ReadOnlySpan<byte> value)
+    {
+        var sum = BitOperations.Crc32C(uint.MaxValue, (ulong)revision);
+        sum = BitOperations.Crc32C(sum, (ulong)createRevision);
+        sum = BitOperations.Crc32C(sum, (ulong)key.Length);
+        return ~Add(Add(sum, key), value);
+    }
+
+    private static uint Add(uint sum, ReadOnlySpan<byte> bytes)
+    {
+        for (; bytes.Length >= 8; bytes = bytes[8..])
+        {
+            sum = BitOperations.Crc32C(sum, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        }
+        foreach (var next in bytes)
+        {
+            sum = BitOperations.Crc32C(sum, next);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,199 @@
+using Kuber.Store.Versions;
+
+namespace Kuber.Store.Embedded;
+
+/// <content>Compaction, reclaiming space and checkpoints; on the writer's thread unless said otherwise.</content>
+public sealed partial class SqliteStore
+{
+    private const int RowsPerStep = 256;
+    private const int PagesPerStep = 64;
+    private const int PagesPerTransaction = 8;
+    private const int CheckpointPages = 2000;
+    private const int FreePagesAllowed = 256;
+    private readonly List<DeadVersion> dead = [];
+    private readonly SemaphoreSlim checkpointDue = new(0);
+    private Thread? checkpointer;
+    private int pagesLogged;
+    private bool upkeepPending;
+    private bool vacuuming;
+    private volatile bool checkpointing;
+    private volatile bool checkpointRest;
+    private volatile bool stopCheckpointer;
+
+    private void Compact(LogFile log, long revision)
+    {
+        if (revision <= Compacted)
+        {
+            return;
+        }
+        log.Begin();
+        log.SetMeta(CompactedMeta, revision);
+        log.SetMeta(RevisionMeta, Revision);
+        log.Commit();
+        lock (Gate)
+        {
+            MoveCompaction(revision);
+        }
+        upkeepPending = true;
+    }
+
+    // Upkeep that rides along with a transaction, in proportion to its writes. Returns how many dead versions it deleted.
+    private int UpkeepWithin(LogFile log, int writes)
+    {
+        if (Index.Superseded > options.MaxSupersededVersions && Index.NextDead > Compacted)
+        {
+            var target = Revision - (options.MaxSupersededVersions / 2);
+            log.SetMeta(CompactedMeta, target);
+            log.SetMeta(RevisionMeta, Revision);
+            lock (Gate)
+            {
+                // Refusing old revisions early is harmless should the transaction fail.
+                MoveCompaction(Math.Max(Compacted, target));
+            }
+            upkeepPending = true;
+        }
+        if (!upkeepPending)
+        {
+            return 0;
+        }
+        var started = options.TimeProvider.GetTimestamp();
+        var rows = DeleteDead(log, Math.Min(RowsPerStep, (2 * writes) + 16));
+        if (rows == 0 && vacuuming)
+        {
+            log.Connection.Execute($"PRAGMA incremental_vacuum({PagesPerTransaction})");
+        }
+        statistics.Upkeep(options.TimeProvider.GetElapsedTime(started));
+        return rows;
+    }
+
+    // Upkeep while nobody waits: rows first, then pages, then the log's file.
+    private void UpkeepStep()
+    {
+        if (!upkeepPending)
+        {
+            Checkpoint();
+            return;
+        }
+        var started = options.TimeProvider.GetTimestamp();
+        try
+        {
+            var log = OpenLog();
+            log.Begin();
+            var rows = DeleteDead(log, RowsPerStep);
+            if (rows == 0 && vacuuming)
+            {
+                log.Connection.Execute($"PRAGMA incremental_vacuum({PagesPerStep})");
+            }
+            log.Commit();
+            lock (Gate)
+            {
+                Index.RemoveDead(rows);
+            }
+            statistics.Reclaimed(rows);
+            if (rows == 0)
+            {
+                var free = log.Connection.QueryInt64("PRAGMA freelist_count");
+                var goOn = vacuuming ? free > 0 : free > Math.Max(FreePagesAllowed, log.Connection.QueryInt64("PRAGMA page_count") / 4);
+                if (!goOn)
+                {
+                    log.Connection.Checkpoint(SQLitePCL.raw.SQLITE_CHECKPOINT_TRUNCATE);
+                    pagesLogged = 0;
+                }
+                (vacuuming, upkeepPending) = (goOn, goOn);
+            }
+            Checkpoint();
+        }
+        catch (SqliteFailure failure)
+        {
+            // Left to the next compaction.
+            Failed(failure, committing: false);
+            (vacuuming, upkeepPending) = (false, false);
+        }
+        statistics.Upkeep(options.TimeProvider.GetElapsedTime(started));
+    }
+
+    private int DeleteDead(LogFile log, int max)
+    {
+        dead.Clear();
+        lock (Gate)
+        {
+            Index.PeekDead(Unreachable(), max, dead);
+        }
+        foreach (var version in dead)
+        {
+            log.Delete(version.Revision);
+        }
+        return dead.Count;
+    }
+
+    // The other thread copies most of the log while writing goes on; what came meanwhile is copied here, so that the
+    // log is whole in the database for a moment and the next write begins it anew.
+    private void Checkpoint()
+    {
+        if (writerLog is null)
+        {
+            return;
+        }
+        pagesLogged += writerLog.Connection.TakePagesWritten();
+        if (checkpointRest)
+        {
+            checkpointRest = false;
+            var started = options.TimeProvider.GetTimestamp();
+            try
+            {
+                pagesLogged = writerLog.Connection.Checkpoint(SQLitePCL.raw.SQLITE_CHECKPOINT_PASSIVE);
+            }
+            catch (SqliteFailure)
+            {
+                // The log keeps its pages; the next checkpoint tries again.
+            }
+            statistics.Upkeep(options.TimeProvider.GetElapsedTime(started));
+        }
+        else if (pagesLogged >= CheckpointPages && !checkpointing)
+        {
+            checkpointing = true;
+            checkpointDue.Release();
+        }
+    }
+
+    private void StartCheckpointer()
+    {
+        checkpointer = new Thread(RunCheckpointer) { Name = "kuber-store-checkpoint", IsBackground = true };
+        checkpointer.Start();
+    }
+
+    private void StopCheckpointer()
+    {
+        stopCheckpointer = true;
+        checkpointDue.Release();
+        checkpointer!.Join();
+    }
+
+    // On the checkpointer's thread.
+    private void RunCheckpointer()
+    {
+        SqliteConnection? connection = null;
+        while (true)
+        {
+            checkpointDue.Wait();
+            if (stopCheckpointer)
+            {
+                connection?.Dispose();
+                return;
+            }
+            try
+            {
+                connection ??= new SqliteConnection(options.Path, create: false, options.FileLayer);
+                connection.Checkpoint(SQLitePCL.raw.SQLITE_CHECKPOINT_PASSIVE);
+                checkpointRest = true;
+                queue.Nudge();
+            }
+            catch (SqliteFailure)
+            {
+                connection?.Dispose();
+                connection = null;
+            }
+            checkpointing = false;
+        }
+    }
+}

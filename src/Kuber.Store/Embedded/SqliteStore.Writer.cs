@@ -1,0 +1,161 @@
+using Kuber.Store.Versions;
+
+namespace Kuber.Store.Embedded;
+
+/// <content>The writer's thread.</content>
+public sealed partial class SqliteStore
+{
+    private const int WritesPerTransaction = 1024;
+    private const int BytesPerTransaction = 4 << 20;
+    private readonly SqliteStoreStatistics statistics = new();
+    private readonly Dictionary<string, KeyVersion> staged = new(StringComparer.Ordinal);
+    private readonly List<StoreEvent> events = [];
+    private StoreFileLock? fileLock;
+    private LogFile? writerLog;
+    private long commitStarted;
+    private volatile bool failing;
+
+    private void RunWriter()
+    {
+        try
+        {
+            OpenData();
+        }
+        catch (Exception failure)
+        {
+            opened.SetException(failure);
+            return;
+        }
+        opened.SetResult();
+        var writes = new List<WriteRequest>();
+        var errands = new List<Action>();
+        while (queue.Take(ref writes, ref errands, block: !upkeepPending))
+        {
+            for (var from = 0; from < writes.Count;)
+            {
+                from += WriteBatch(writes, from);
+                Checkpoint();
+            }
+            foreach (var errand in errands)
+            {
+                errand();
+            }
+            if (writes.Count == 0)
+            {
+                UpkeepStep();
+            }
+            writes.Clear();
+            errands.Clear();
+        }
+        Close();
+        CloseData();
+        closed.SetResult();
+    }
+
+    // Writes the requests from an index on, as many as fit one transaction; returns how many.
+    private int WriteBatch(List<WriteRequest> requests, int from)
+    {
+        staged.Clear();
+        events.Clear();
+        var until = from;
+        var reclaimed = 0;
+        var committing = false;
+        try
+        {
+            var log = OpenLog();
+            for (var bytes = 0; until < requests.Count && until - from < WritesPerTransaction && bytes < BytesPerTransaction; until++)
+            {
+                bytes += requests[until].Value.Length;
+                Stage(log, requests[until]);
+            }
+            if (events.Count > 0)
+            {
+                reclaimed = UpkeepWithin(log, events.Count);
+                committing = true;
+                Volatile.Write(ref commitStarted, options.TimeProvider.GetTimestamp());
+                log.Commit();
+            }
+        }
+        catch (SqliteFailure failure)
+        {
+            // All that wait would meet the same failure.
+            var unavailable = Failed(failure, committing);
+            for (var i = from; i < requests.Count; i++)
+            {
+                requests[i].Fail(unavailable);
+            }
+            return requests.Count - from;
+        }
+        finally
+        {
+            Volatile.Write(ref commitStarted, 0);
+        }
+        if (events.Count > 0)
+        {
+            failing = false;
+            statistics.Committed(events.Count);
+            lock (Gate)
+            {
+                Publish(events);
+                Index.RemoveDead(reclaimed);
+            }
+            statistics.Reclaimed(reclaimed);
+        }
+        for (var i = from; i < until; i++)
+        {
+            requests[i].Complete();
+        }
+        return until - from;
+    }
+
+    // Only this thread changes the index, so that it may read it without the lock.
+    private void Stage(LogFile log, WriteRequest request)
+    {
+        if (request.IsCancelled)
+        {
+            request.Cancel();
+            return;
+        }
+        KeyVersion? present = staged.TryGetValue(request.Key, out var version)
+            ? version.IsRemoval ? null : version
+            : Index.Latest(request.Key);
+        var entry = present is { } found ? Entry(log, request.Key, found) : null;
+        if (!WriteRule.Holds(request.Kind, request.ExpectedRevision, present))
+        {
+            request.Result = new StoreWriteResult(StoreWriteOutcome.Conflict, Revision + events.Count, entry);
+            return;
+        }
+        var change = WriteRule.Event(request.Kind, request.Key, request.Value, Revision + events.Count + 1, entry);
+        log.Begin();
+        log.Insert(change);
+        staged[request.Key] = new KeyVersion(change.Revision, change.Current?.CreateRevision ?? 0, change.Current);
+        events.Add(change);
+        request.Result = WriteRule.Done(change);
+    }
+
+    private StoreUnavailableException Failed(SqliteFailure failure, bool committing)
+    {
+        failing = true;
+        try
+        {
+            writerLog?.Rollback();
+        }
+        catch (SqliteFailure)
+        {
+            writerLog?.Dispose();
+            writerLog = null;
+        }
+        // An error while the disk was told to keep the transaction leaves open what is on it.
+        return failure.ToUnavailable(options.Path, committing && failure.Code == SQLitePCL.raw.SQLITE_IOERR);
+    }
+
+    private LogFile OpenLog() => writerLog ??= new LogFile(options);
+
+    private void Probe(LogFile log)
+    {
+        log.Begin();
+        log.SetMeta(RevisionMeta, Revision);
+        log.Commit();
+        failing = false;
+    }
+}

@@ -1,0 +1,23 @@
+using Kuber.Store.Versions;
+
+namespace Kuber.Store.Embedded;
+
+/// <summary>Settings of a <see cref="SqliteStore"/>.</summary>
+/// <param name="Path">The database file. Its folder is made where it is missing; the files beside it begin with its name.</param>
+public sealed record SqliteStoreOptions(string Path) : VersionedStoreOptions
+{
+    /// <summary>The most events kept in memory for watches; older ones are read from the file.</summary>
+    public int WindowEvents { get; init; } = 10_000;
+
+    /// <summary>The most bytes of events kept in memory.</summary>
+    public long WindowBytes { get; init; } = 16 << 20;
+
+    /// <summary>Writes that wait beyond this number are refused as <see cref="StoreUnavailableReason.Overloaded"/>.</summary>
+    public int MaxQueuedWrites { get; init; } = 100_000;
+
+    /// <summary>A commit that takes longer than this makes the health check fail.</summary>
+    public TimeSpan SlowCommit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The name of SQLite's file layer; null for that of the operating system.</summary>
+    internal string? FileLayer { get; init; }
+}

@@ -1,0 +1,107 @@
+using Kuber.Store.Versions;
+
+namespace Kuber.Store.Memory;
+
+/// <summary>
+/// A store that lives in this process alone, for tests and simulation. Writes complete before their task is returned, on the
+/// caller's thread; it has no thread of its own. What is not compacted stays in memory.
+/// </summary>
+public sealed class MemoryStore : VersionedStore
+{
+    private readonly AutoCompactor compactor;
+
+    /// <summary>An empty store.</summary>
+    public MemoryStore(MemoryStoreOptions? options = null)
+        : this(options ?? new MemoryStoreOptions(), 0)
+    {
+    }
+
+    private MemoryStore(MemoryStoreOptions options, int _)
+        : base(options, int.MaxValue, long.MaxValue)
+    {
+        MaxSuperseded = options.MaxSupersededVersions;
+        compactor = new AutoCompactor(this, options.CompactionInterval, options.TimeProvider);
+    }
+
+    private int MaxSuperseded { get; }
+
+    /// <inheritdoc/>
+    public override Task<StoreWriteResult> CreateAsync(string key, ReadOnlyMemory<byte> value, CancellationToken cancellationToken) =>
+        Write(WriteKind.Create, key, value, 0, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<StoreWriteResult> UpdateIfAsync(string key, ReadOnlyMemory<byte> value, long expectedRevision, CancellationToken cancellationToken) =>
+        Write(WriteKind.Update, key, value, expectedRevision, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<StoreWriteResult> DeleteIfAsync(string key, long expectedRevision, CancellationToken cancellationToken) =>
+        Write(WriteKind.Delete, key, default, expectedRevision, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task CompactAsync(long revision, CancellationToken cancellationToken)
+    {
+        lock (Gate)
+        {
+            ThrowIfClosed();
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(revision, Revision);
+            Compact(revision);
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override Task CheckHealthAsync(CancellationToken cancellationToken)
+    {
+        ThrowIfClosed();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await compactor.DisposeAsync();
+        Close();
+    }
+
+    private protected override ValueTask<IReadOnlyList<StoreEntry>> LoadAsync(IReadOnlyList<(string Key, KeyVersion Version)> versions, CancellationToken cancellationToken) =>
+        new([.. versions.Select(version => version.Version.Entry!)]);
+
+    private protected override ValueTask<IReadOnlyList<StoreEvent>> LoadEventsAsync(long afterRevision, int max, CancellationToken cancellationToken) =>
+        throw new StoreCompactedException(Compacted);
+
+    private Task<StoreWriteResult> Write(WriteKind kind, string key, ReadOnlyMemory<byte> value, long expectedRevision, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<StoreWriteResult>(cancellationToken);
+        }
+        lock (Gate)
+        {
+            ThrowIfClosed();
+            var present = Index.Latest(key);
+            if (!WriteRule.Holds(kind, expectedRevision, present))
+            {
+                return Task.FromResult(new StoreWriteResult(StoreWriteOutcome.Conflict, Revision, present?.Entry));
+            }
+            var change = WriteRule.Event(kind, key, value, Revision + 1, present?.Entry);
+            Publish([change]);
+            if (Index.Superseded > MaxSuperseded)
+            {
+                Compact(Math.Max(Compacted, Revision - (MaxSuperseded / 2)));
+            }
+            return Task.FromResult(WriteRule.Done(change));
+        }
+    }
+
+    private void Compact(long revision)
+    {
+        if (revision > Compacted)
+        {
+            MoveCompaction(revision);
+            Window.DropUpTo(revision);
+        }
+        var dead = new List<DeadVersion>();
+        Index.PeekDead(Unreachable(), int.MaxValue, dead);
+        Index.RemoveDead(dead.Count);
+    }
+}
