@@ -29,8 +29,16 @@ public static partial class NameRules
         Check(MaskTrailingDash(name, prefix), 253, Subdomain(), SubdomainMessage, SubdomainPattern, "example.com");
 
     /// <summary>A DNS label (RFC 1123) of at most 63 characters.</summary>
-    public static IReadOnlyList<string> DnsLabel(string name, bool prefix = false) =>
-        Check(MaskTrailingDash(name, prefix), 63, Label(), LabelMessage, LabelPattern, "my-name", "123-abc");
+    public static IReadOnlyList<string> DnsLabel(string name, bool prefix = false)
+    {
+        var text = MaskTrailingDash(name, prefix);
+        if (!Label().IsMatch(text) && Subdomain().IsMatch(text))
+        {
+            return text.Length > 63 ? [TooManyCharacters(63), "must not contain dots"] : ["must not contain dots"];
+        }
+
+        return Check(text, 63, Label(), LabelMessage, LabelPattern, "my-name", "123-abc");
+    }
 
     /// <summary>A DNS label (RFC 1035, starting with a letter) of at most 63 characters.</summary>
     public static IReadOnlyList<string> DnsLabel1035(string name, bool prefix = false) =>

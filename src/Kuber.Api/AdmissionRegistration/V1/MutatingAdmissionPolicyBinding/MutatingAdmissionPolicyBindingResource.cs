@@ -16,5 +16,6 @@ public static class MutatingAdmissionPolicyBindingResource
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         Categories = ["api-extensions"],
+        StoragePrefix = "mutatingadmissionpolicybindings",
     };
 }

@@ -16,5 +16,6 @@ public static class MutatingWebhookConfigurationResource
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         Categories = ["api-extensions"],
+        StoragePrefix = "mutatingwebhookconfigurations",
     };
 }

@@ -20,5 +20,6 @@ public static class ValidatingAdmissionPolicyResource
         [
             new("status", "", "", "ValidatingAdmissionPolicy", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "validatingadmissionpolicies",
     };
 }

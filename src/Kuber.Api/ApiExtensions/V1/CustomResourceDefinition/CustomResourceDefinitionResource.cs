@@ -21,5 +21,6 @@ public static class CustomResourceDefinitionResource
         [
             new("status", "", "", "CustomResourceDefinition", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "apiextensions.k8s.io/customresourcedefinitions",
     };
 }

@@ -20,5 +20,6 @@ public static class APIServiceResource
         [
             new("status", "", "", "APIService", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "apiregistration.k8s.io/apiservices",
     };
 }

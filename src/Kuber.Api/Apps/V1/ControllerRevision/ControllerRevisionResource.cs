@@ -15,5 +15,6 @@ public static class ControllerRevisionResource
         Kind = "ControllerRevision",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        StoragePrefix = "controllerrevisions",
     };
 }

@@ -21,5 +21,6 @@ public static class DaemonSetResource
         [
             new("status", "", "", "DaemonSet", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "daemonsets",
     };
 }

@@ -22,5 +22,6 @@ public static class DeploymentResource
             new("scale", "autoscaling", "v1", "Scale", ["get", "patch", "update"]),
             new("status", "", "", "Deployment", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "deployments",
     };
 }

@@ -22,5 +22,6 @@ public static class ReplicaSetResource
             new("scale", "autoscaling", "v1", "Scale", ["get", "patch", "update"]),
             new("status", "", "", "ReplicaSet", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "replicasets",
     };
 }

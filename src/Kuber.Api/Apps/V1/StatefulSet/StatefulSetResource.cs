@@ -22,5 +22,6 @@ public static class StatefulSetResource
             new("scale", "autoscaling", "v1", "Scale", ["get", "patch", "update"]),
             new("status", "", "", "StatefulSet", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "statefulsets",
     };
 }

@@ -21,5 +21,6 @@ public static class HorizontalPodAutoscalerResource
         [
             new("status", "", "", "HorizontalPodAutoscaler", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "horizontalpodautoscalers",
     };
 }

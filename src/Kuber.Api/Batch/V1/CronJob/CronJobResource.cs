@@ -21,5 +21,6 @@ public static class CronJobResource
         [
             new("status", "", "", "CronJob", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "cronjobs",
     };
 }

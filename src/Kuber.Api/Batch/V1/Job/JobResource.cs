@@ -20,5 +20,6 @@ public static class JobResource
         [
             new("status", "", "", "Job", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "jobs",
     };
 }

@@ -21,5 +21,6 @@ public static class CertificateSigningRequestResource
             new("approval", "", "", "CertificateSigningRequest", ["get", "patch", "update"]),
             new("status", "", "", "CertificateSigningRequest", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "certificatesigningrequests",
     };
 }

@@ -15,5 +15,6 @@ public static class LeaseResource
         Kind = "Lease",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        StoragePrefix = "leases",
     };
 }

@@ -16,5 +16,8 @@ public static class ConfigMapResource
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         ShortNames = ["cm"],
+        StoragePrefix = "configmaps",
+        Strategy = new ConfigMapStrategy(),
+        Columns = ConfigMapColumns.All,
     };
 }

@@ -16,5 +16,6 @@ public static class EndpointsResource
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         ShortNames = ["ep"],
+        StoragePrefix = "services/endpoints",
     };
 }

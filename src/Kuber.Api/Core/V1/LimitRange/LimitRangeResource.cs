@@ -16,5 +16,6 @@ public static class LimitRangeResource
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         ShortNames = ["limits"],
+        StoragePrefix = "limitranges",
     };
 }

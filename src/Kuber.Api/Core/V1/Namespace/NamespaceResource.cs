@@ -21,5 +21,9 @@ public static class NamespaceResource
             new("finalize", "", "", "Namespace", ["update"]),
             new("status", "", "", "Namespace", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "namespaces",
+        Strategy = new NamespaceStrategy(),
+        Columns = NamespaceColumns.All,
+        SelectableFields = NamespaceFields.Selectable,
     };
 }

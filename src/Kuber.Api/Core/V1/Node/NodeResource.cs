@@ -21,5 +21,9 @@ public static class NodeResource
             new("proxy", "", "", "NodeProxyOptions", ["create", "delete", "get", "patch", "update"]),
             new("status", "", "", "Node", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "minions",
+        Strategy = new NodeStrategy(),
+        Columns = NodeColumns.All,
+        SelectableFields = NodeFields.Selectable,
     };
 }

@@ -20,5 +20,6 @@ public static class PersistentVolumeResource
         [
             new("status", "", "", "PersistentVolume", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "persistentvolumes",
     };
 }

@@ -20,5 +20,6 @@ public static class PersistentVolumeClaimResource
         [
             new("status", "", "", "PersistentVolumeClaim", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "persistentvolumeclaims",
     };
 }

@@ -30,5 +30,9 @@ public static class PodResource
             new("resize", "", "", "Pod", ["get", "patch", "update"]),
             new("status", "", "", "Pod", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "pods",
+        Strategy = new PodStrategy(),
+        Columns = PodColumns.All,
+        SelectableFields = PodFields.Selectable,
     };
 }

@@ -15,5 +15,6 @@ public static class PodTemplateResource
         Kind = "PodTemplate",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        StoragePrefix = "podtemplates",
     };
 }

@@ -22,5 +22,6 @@ public static class ReplicationControllerResource
             new("scale", "autoscaling", "v1", "Scale", ["get", "patch", "update"]),
             new("status", "", "", "ReplicationController", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "controllers",
     };
 }

@@ -20,5 +20,6 @@ public static class ResourceQuotaResource
         [
             new("status", "", "", "ResourceQuota", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "resourcequotas",
     };
 }

@@ -15,5 +15,9 @@ public static class SecretResource
         Kind = "Secret",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        StoragePrefix = "secrets",
+        Strategy = new SecretStrategy(),
+        Columns = SecretColumns.All,
+        SelectableFields = SecretFields.Selectable,
     };
 }

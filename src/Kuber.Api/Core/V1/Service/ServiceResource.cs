@@ -22,5 +22,9 @@ public static class ServiceResource
             new("proxy", "", "", "ServiceProxyOptions", ["create", "delete", "get", "patch", "update"]),
             new("status", "", "", "Service", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "services/specs",
+        Strategy = new ServiceStrategy(),
+        Columns = ServiceColumns.All,
+        SelectableFields = ServiceFields.Selectable,
     };
 }

@@ -20,5 +20,8 @@ public static class ServiceAccountResource
         [
             new("token", "authentication.k8s.io", "v1", "TokenRequest", ["create"]),
         ],
+        StoragePrefix = "serviceaccounts",
+        Strategy = new ServiceAccountStrategy(),
+        Columns = ServiceAccountColumns.All,
     };
 }

@@ -15,5 +15,6 @@ public static class EndpointSliceResource
         Kind = "EndpointSlice",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        StoragePrefix = "endpointslices",
     };
 }

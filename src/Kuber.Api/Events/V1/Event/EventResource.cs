@@ -16,5 +16,6 @@ public static class EventResource
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         ShortNames = ["ev"],
+        StoragePrefix = "events",
     };
 }

@@ -19,5 +19,6 @@ public static class FlowSchemaResource
         [
             new("status", "", "", "FlowSchema", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "flowschemas",
     };
 }

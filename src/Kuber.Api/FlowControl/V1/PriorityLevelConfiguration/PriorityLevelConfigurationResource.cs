@@ -19,5 +19,6 @@ public static class PriorityLevelConfigurationResource
         [
             new("status", "", "", "PriorityLevelConfiguration", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "prioritylevelconfigurations",
     };
 }

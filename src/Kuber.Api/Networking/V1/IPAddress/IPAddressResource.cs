@@ -16,5 +16,6 @@ public static class IPAddressResource
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         ShortNames = ["ip"],
+        StoragePrefix = "ipaddresses",
     };
 }

@@ -20,5 +20,6 @@ public static class IngressResource
         [
             new("status", "", "", "Ingress", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "ingress",
     };
 }

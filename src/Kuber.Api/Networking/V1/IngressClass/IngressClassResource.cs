@@ -15,5 +15,6 @@ public static class IngressClassResource
         Kind = "IngressClass",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        StoragePrefix = "ingressclasses",
     };
 }

@@ -16,5 +16,6 @@ public static class NetworkPolicyResource
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         ShortNames = ["netpol"],
+        StoragePrefix = "networkpolicies",
     };
 }

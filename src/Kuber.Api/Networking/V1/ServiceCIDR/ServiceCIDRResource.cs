@@ -19,5 +19,6 @@ public static class ServiceCIDRResource
         [
             new("status", "", "", "ServiceCIDR", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "servicecidrs",
     };
 }

@@ -15,5 +15,6 @@ public static class RuntimeClassResource
         Kind = "RuntimeClass",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        StoragePrefix = "runtimeclasses",
     };
 }

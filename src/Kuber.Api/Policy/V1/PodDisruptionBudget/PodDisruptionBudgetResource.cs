@@ -20,5 +20,6 @@ public static class PodDisruptionBudgetResource
         [
             new("status", "", "", "PodDisruptionBudget", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "poddisruptionbudgets",
     };
 }

@@ -15,5 +15,6 @@ public static class ClusterRoleResource
         Kind = "ClusterRole",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        StoragePrefix = "clusterroles",
     };
 }

@@ -15,5 +15,6 @@ public static class ClusterRoleBindingResource
         Kind = "ClusterRoleBinding",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        StoragePrefix = "clusterrolebindings",
     };
 }

@@ -15,5 +15,6 @@ public static class RoleResource
         Kind = "Role",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        StoragePrefix = "roles",
     };
 }

@@ -15,5 +15,6 @@ public static class RoleBindingResource
         Kind = "RoleBinding",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        StoragePrefix = "rolebindings",
     };
 }

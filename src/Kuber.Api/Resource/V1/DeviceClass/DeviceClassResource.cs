@@ -15,5 +15,6 @@ public static class DeviceClassResource
         Kind = "DeviceClass",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        StoragePrefix = "deviceclasses",
     };
 }

@@ -19,5 +19,6 @@ public static class ResourceClaimResource
         [
             new("status", "", "", "ResourceClaim", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "resourceclaims",
     };
 }

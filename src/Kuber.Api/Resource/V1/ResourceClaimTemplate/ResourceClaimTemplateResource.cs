@@ -15,5 +15,6 @@ public static class ResourceClaimTemplateResource
         Kind = "ResourceClaimTemplate",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        StoragePrefix = "resourceclaimtemplates",
     };
 }

@@ -15,5 +15,6 @@ public static class ResourceSliceResource
         Kind = "ResourceSlice",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        StoragePrefix = "resourceslices",
     };
 }

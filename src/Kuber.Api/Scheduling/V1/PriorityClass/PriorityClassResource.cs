@@ -16,5 +16,6 @@ public static class PriorityClassResource
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         ShortNames = ["pc"],
+        StoragePrefix = "priorityclasses",
     };
 }

@@ -15,5 +15,6 @@ public static class CSIDriverResource
         Kind = "CSIDriver",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        StoragePrefix = "csidrivers",
     };
 }

@@ -15,5 +15,6 @@ public static class CSINodeResource
         Kind = "CSINode",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        StoragePrefix = "csinodes",
     };
 }

@@ -15,5 +15,6 @@ public static class CSIStorageCapacityResource
         Kind = "CSIStorageCapacity",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        StoragePrefix = "csistoragecapacities",
     };
 }

@@ -16,5 +16,6 @@ public static class StorageClassResource
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         ShortNames = ["sc"],
+        StoragePrefix = "storageclasses",
     };
 }

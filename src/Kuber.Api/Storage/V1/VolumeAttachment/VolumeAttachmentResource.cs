@@ -19,5 +19,6 @@ public static class VolumeAttachmentResource
         [
             new("status", "", "", "VolumeAttachment", ["get", "patch", "update"]),
         ],
+        StoragePrefix = "volumeattachments",
     };
 }

@@ -16,5 +16,6 @@ public static class VolumeAttributesClassResource
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         ShortNames = ["vac"],
+        StoragePrefix = "volumeattributesclasses",
     };
 }

@@ -1,0 +1,115 @@
+using Kuber.Api.Meta.V1;
+using Kuber.Api.Registry;
+using Kuber.Api.Runtime;
+using Kuber.Api.Validation;
+
+namespace Kuber.Api.Core.V1;
+
+/// <summary>What may be created and changed of pods.</summary>
+public sealed class PodStrategy : ResourceStrategy<Pod>
+{
+    /// <inheritdoc/>
+    public override Pod Default(Pod value) => PodStatusSync.Apply(PodDefaults.Apply(value));
+
+    /// <inheritdoc/>
+    public override Pod PrepareForCreate(Pod value, StrategyContext context)
+    {
+        var spec = PodAppArmor.FromAnnotations(value);
+        spec = PodMatchLabelKeys.Apply(spec, value.Metadata.Labels);
+        var status = new PodStatus { Phase = "Pending", QosClass = PodQos.Compute(spec) };
+        if (!spec.SchedulingGates.IsEmpty)
+        {
+            status = status with
+            {
+                Conditions =
+                [
+                    new PodCondition
+                    {
+                        Type = "PodScheduled",
+                        Status = "False",
+                        Reason = "SchedulingGated",
+                        Message = "Scheduling is blocked due to non-empty scheduling gates",
+                    },
+                ],
+            };
+        }
+
+        return value with
+        {
+            Metadata = PodAppArmor.ToAnnotations(value.Metadata, spec) with { Generation = 1 },
+            Spec = spec,
+            Status = status,
+        };
+    }
+
+    /// <inheritdoc/>
+    public override Pod PrepareForUpdate(Pod value, Pod old, StrategyContext context)
+    {
+        var spec = value.Spec;
+        if (spec.EphemeralContainers.IsEmpty && !old.Spec.EphemeralContainers.IsEmpty)
+        {
+            spec = spec with { EphemeralContainers = old.Spec.EphemeralContainers };
+        }
+
+        if (!old.Spec.SchedulingGates.IsEmpty)
+        {
+            spec = PodMatchLabelKeys.Apply(spec, value.Metadata.Labels);
+        }
+
+        return value with
+        {
+            Metadata = value.Metadata with { Generation = spec == old.Spec ? old.Metadata.Generation : old.Metadata.Generation + 1 },
+            Spec = spec,
+            Status = old.Status with { QosClass = old.Status.QosClass.Length > 0 ? old.Status.QosClass : PodQos.Compute(spec) },
+        };
+    }
+
+    /// <inheritdoc/>
+    public override Pod PrepareForStatusUpdate(Pod value, Pod old, StrategyContext context)
+    {
+        var status = value.Status;
+        if (status.QosClass.Length == 0)
+        {
+            status = status with { QosClass = old.Status.QosClass };
+        }
+
+        if (status.StartTime is null && old.Status.StartTime is not null)
+        {
+            status = status with { StartTime = old.Status.StartTime };
+        }
+
+        return value with
+        {
+            Spec = old.Spec,
+            Metadata = value.Metadata with { Generation = old.Metadata.Generation, DeletionTimestamp = old.Metadata.DeletionTimestamp, OwnerReferences = old.Metadata.OwnerReferences },
+            Status = status,
+        };
+    }
+
+    /// <inheritdoc/>
+    public override void Validate(Pod value, FieldErrors errors) => PodValidation.Create(value, errors);
+
+    /// <inheritdoc/>
+    public override void ValidateUpdate(Pod value, Pod old, FieldErrors errors) => PodValidation.Update(value, old, errors);
+
+    /// <inheritdoc/>
+    public override void ValidateStatusUpdate(Pod value, Pod old, FieldErrors errors) => PodStatusValidation.Update(value, old, errors);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> WarningsOnCreate(Pod value) => PodWarnings.Of(value, value.Metadata, value.Spec, FieldPath.Of("spec"));
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> WarningsOnUpdate(Pod value, Pod old) => [];
+
+    /// <inheritdoc/>
+    public override long? GracePeriodSeconds(Pod value, long? asked)
+    {
+        if (value.Spec.NodeName.Length == 0 || value.Status.Phase is "Failed" or "Succeeded")
+        {
+            return 0;
+        }
+
+        var period = asked ?? value.Spec.TerminationGracePeriodSeconds ?? 0;
+        return period < 0 ? 1 : period;
+    }
+}

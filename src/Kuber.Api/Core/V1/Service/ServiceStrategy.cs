@@ -1,0 +1,37 @@
+using Kuber.Api.Registry;
+using Kuber.Api.Runtime;
+using Kuber.Api.Validation;
+
+namespace Kuber.Api.Core.V1;
+
+/// <summary>What may be created and changed of services. Addresses and node ports are allocated by the server.</summary>
+public sealed class ServiceStrategy : ResourceStrategy<Service>
+{
+    /// <inheritdoc/>
+    public override bool AllowCreateOnUpdate => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> ValidateName(string name, bool prefix) => NameRules.DnsLabel(name, prefix);
+
+    /// <inheritdoc/>
+    public override Service Default(Service value) => ServiceDefaults.Apply(value);
+
+    /// <inheritdoc/>
+    public override Service PrepareForCreate(Service value, StrategyContext context) => ServiceTypeChange.Normalize(value) with { Status = ServiceStatus.Empty };
+
+    /// <inheritdoc/>
+    public override Service PrepareForUpdate(Service value, Service old, StrategyContext context) =>
+        ServiceTypeChange.Apply(value, old) with { Status = old.Status };
+
+    /// <inheritdoc/>
+    public override Service PrepareForStatusUpdate(Service value, Service old, StrategyContext context) => value with { Spec = old.Spec };
+
+    /// <inheritdoc/>
+    public override void Validate(Service value, FieldErrors errors) => ServiceValidation.Check(value, errors);
+
+    /// <inheritdoc/>
+    public override void ValidateUpdate(Service value, Service old, FieldErrors errors) => ServiceValidation.Update(value, old, errors);
+
+    /// <inheritdoc/>
+    public override void ValidateStatusUpdate(Service value, Service old, FieldErrors errors) => ServiceValidation.Status(value, errors);
+}

@@ -1,0 +1,376 @@
+using Kuber.Api.Runtime;
+using Kuber.Api.Validation;
+
+namespace Kuber.Api.Core.V1;
+
+/// <summary>The rules for services.</summary>
+internal static class ServiceValidation
+{
+    private const int KubeletPort = 10250;
+    private const string OnlyLoadBalancer = "may only be used when `type` is 'LoadBalancer'";
+    private static readonly FieldPath Spec = FieldPath.Of("spec");
+
+    /// <summary>Whether the service is reached from outside by its node ports, balancer or external addresses.</summary>
+    public static bool IsExternallyAccessible(ServiceSpec spec) =>
+        spec.Type is "LoadBalancer" or "NodePort" || (spec.Type == "ClusterIP" && !spec.ExternalIPs.IsEmpty);
+
+    /// <summary>Checks a service.</summary>
+    public static void Check(Service service, FieldErrors errors) => Check(service, null, errors);
+
+    /// <summary>Checks a change.</summary>
+    public static void Update(Service service, Service old, FieldErrors errors)
+    {
+        if (old.Spec.Type != "ExternalName" && service.Spec.Type != "ExternalName")
+        {
+            ServiceAddressValidation.Change(service.Spec, old.Spec, errors);
+        }
+
+        if (old.Spec.HealthCheckNodePort != 0 && NeedsHealthCheck(old.Spec) && NeedsHealthCheck(service.Spec) && service.Spec.HealthCheckNodePort != old.Spec.HealthCheckNodePort)
+        {
+            errors.Forbidden(Spec.Child("healthCheckNodePort"), "field is immutable");
+            return;
+        }
+
+        Check(service, old, errors);
+    }
+
+    /// <summary>Checks a change of the status.</summary>
+    public static void Status(Service service, FieldErrors errors) =>
+        LoadBalancerStatus(service.Status.LoadBalancer, FieldPath.Of("status", "loadBalancer"), errors, service.Spec.Type == "LoadBalancer");
+
+    /// <summary>Checks the addresses that a load balancer reports.</summary>
+    public static void LoadBalancerStatus(LoadBalancerStatus status, FieldPath path, FieldErrors errors, bool isLoadBalancer)
+    {
+        if (!isLoadBalancer && !status.Ingress.IsEmpty)
+        {
+            errors.Forbidden(path.Child("ingress"), "may only be used when `spec.type` is \"LoadBalancer\"");
+            return;
+        }
+
+        for (var i = 0; i < status.Ingress.Count; i++)
+        {
+            var ingress = status.Ingress[i];
+            var at = path.Child("ingress").Index(i);
+            if (ingress.Ip.Length > 0)
+            {
+                errors.Invalid(at.Child("ip"), ingress.Ip, IpRules.LegacyAddress(ingress.Ip));
+            }
+
+            if (ingress.IpMode is { } mode)
+            {
+                if (ingress.Ip.Length == 0)
+                {
+                    errors.Forbidden(at.Child("ipMode"), "may not be specified when `ip` is not set");
+                }
+                else if (mode is not ("VIP" or "Proxy"))
+                {
+                    errors.NotSupported(at.Child("ipMode"), mode, "Proxy", "VIP");
+                }
+            }
+
+            if (ingress.Hostname.Length > 0)
+            {
+                errors.Invalid(at.Child("hostname"), ingress.Hostname, NameRules.DnsSubdomain(ingress.Hostname));
+                if (IpRules.ParseSloppy(ingress.Hostname) is not null)
+                {
+                    errors.Invalid(at.Child("hostname"), ingress.Hostname, "must be a DNS name, not an IP address");
+                }
+            }
+        }
+    }
+
+    private static void Check(Service service, Service? old, FieldErrors errors)
+    {
+        var spec = service.Spec;
+        var headless = spec.ClusterIPs is { Count: 1 } && spec.ClusterIPs[0] == "None";
+        if (spec.Ports.IsEmpty && !headless && spec.Type != "ExternalName")
+        {
+            errors.Required(Spec.Child("ports"));
+        }
+
+        Type(spec, headless, errors);
+        HashSet<string> names = [];
+        for (var i = 0; i < spec.Ports.Count; i++)
+        {
+            Port(spec.Ports[i], spec.Ports.Count > 1, names, Spec.Child("ports").Index(i), errors);
+        }
+
+        ObjectMetaValidation.Labels(spec.Selector, Spec.Child("selector"), errors);
+        Affinity(spec, errors);
+        ServiceAddressValidation.Check(spec, errors);
+        ExternalAddresses(spec, errors);
+        if (spec.Type.Length == 0)
+        {
+            errors.Required(Spec.Child("type"));
+        }
+        else if (spec.Type is not ("ClusterIP" or "ExternalName" or "LoadBalancer" or "NodePort"))
+        {
+            errors.NotSupported(Spec.Child("type"), spec.Type, "ClusterIP", "ExternalName", "LoadBalancer", "NodePort");
+        }
+
+        PortSets(spec, errors);
+        LoadBalancer(spec, old?.Spec, errors);
+        Policies(spec, errors);
+    }
+
+    private static bool NeedsHealthCheck(ServiceSpec spec) => spec is { Type: "LoadBalancer", ExternalTrafficPolicy: "Local" };
+
+    private static void Type(ServiceSpec spec, bool headless, FieldErrors errors)
+    {
+        if (spec.Type is "LoadBalancer" or "NodePort" && headless)
+        {
+            errors.Invalid(Spec.Child("clusterIPs").Index(0), spec.ClusterIPs[0], $"may not be set to 'None' for {spec.Type} services");
+        }
+
+        if (spec.Type == "LoadBalancer")
+        {
+            for (var i = 0; i < spec.Ports.Count; i++)
+            {
+                if (spec.Ports[i].Port == KubeletPort)
+                {
+                    errors.Invalid(Spec.Child("ports").Index(i), spec.Ports[i].Port, "may not expose port 10250 externally since it is used by kubelet");
+                }
+            }
+        }
+
+        if (spec.Type != "ExternalName")
+        {
+            return;
+        }
+
+        if (!spec.ClusterIPs.IsEmpty)
+        {
+            errors.Forbidden(Spec.Child("clusterIPs"), "may not be set for ExternalName services");
+        }
+
+        if (!spec.IpFamilies.IsEmpty)
+        {
+            errors.Forbidden(Spec.Child("ipFamilies"), "may not be set for ExternalName services");
+        }
+
+        if (spec.IpFamilyPolicy is not null)
+        {
+            errors.Forbidden(Spec.Child("ipFamilyPolicy"), "may not be set for ExternalName services");
+        }
+
+        var name = spec.ExternalName.EndsWith('.') ? spec.ExternalName[..^1] : spec.ExternalName;
+        if (name.Length == 0)
+        {
+            errors.Required(Spec.Child("externalName"));
+        }
+        else
+        {
+            errors.Invalid(Spec.Child("externalName"), name, NameRules.DnsSubdomain(name));
+        }
+    }
+
+    private static void Port(ServicePort port, bool nameRequired, HashSet<string> names, FieldPath path, FieldErrors errors)
+    {
+        if (port.Name.Length == 0)
+        {
+            if (nameRequired)
+            {
+                errors.Required(path.Child("name"));
+            }
+        }
+        else
+        {
+            errors.Invalid(path.Child("name"), port.Name, NameRules.DnsLabel(port.Name));
+            if (!names.Add(port.Name))
+            {
+                errors.Duplicate(path.Child("name"), port.Name);
+            }
+        }
+
+        errors.Invalid(path.Child("port"), port.Port, NameRules.PortNumber(port.Port));
+        if (port.Protocol.Length == 0)
+        {
+            errors.Required(path.Child("protocol"));
+        }
+        else if (port.Protocol is not ("TCP" or "UDP" or "SCTP"))
+        {
+            errors.NotSupported(path.Child("protocol"), port.Protocol, "SCTP", "TCP", "UDP");
+        }
+
+        PortValidation.NumberOrName(port.TargetPort, path.Child("targetPort"), errors);
+        if (port.AppProtocol is { } protocol)
+        {
+            errors.Invalid(path.Child("appProtocol"), protocol, NameRules.QualifiedName(protocol));
+        }
+    }
+
+    private static void Affinity(ServiceSpec spec, FieldErrors errors)
+    {
+        if (spec.SessionAffinity.Length == 0)
+        {
+            errors.Required(Spec.Child("sessionAffinity"));
+        }
+        else if (spec.SessionAffinity is not ("ClientIP" or "None"))
+        {
+            errors.NotSupported(Spec.Child("sessionAffinity"), spec.SessionAffinity, "ClientIP", "None");
+        }
+
+        var path = Spec.Child("sessionAffinityConfig");
+        if (spec.SessionAffinity == "None" && spec.SessionAffinityConfig is not null)
+        {
+            errors.Forbidden(path, "must not be set when session affinity is None");
+        }
+
+        if (spec.SessionAffinity != "ClientIP")
+        {
+            return;
+        }
+
+        if (spec.SessionAffinityConfig is null)
+        {
+            errors.Required(path, "when session affinity type is ClientIP");
+        }
+        else if (spec.SessionAffinityConfig.ClientIP is null)
+        {
+            errors.Required(path.Child("clientIP"), "when session affinity type is ClientIP");
+        }
+        else if (spec.SessionAffinityConfig.ClientIP.TimeoutSeconds is not { } seconds)
+        {
+            errors.Required(path.Child("clientIP").Child("timeoutSeconds"), "when session affinity type is ClientIP");
+        }
+        else if (seconds is <= 0 or > 86400)
+        {
+            errors.Invalid(path.Child("clientIP").Child("timeoutSeconds"), seconds, "must be greater than 0 and less than 86400");
+        }
+    }
+
+    private static void ExternalAddresses(ServiceSpec spec, FieldErrors errors)
+    {
+        for (var i = 0; i < spec.ExternalIPs.Count; i++)
+        {
+            var at = Spec.Child("externalIPs").Index(i);
+            var address = spec.ExternalIPs[i];
+            if (IpRules.LegacyAddress(address) is { Count: > 0 } wrong)
+            {
+                errors.Invalid(at, address, wrong);
+            }
+            else
+            {
+                errors.Invalid(at, address, PortValidation.SpecialAddress(address));
+            }
+        }
+    }
+
+    private static void PortSets(ServiceSpec spec, FieldErrors errors)
+    {
+        HashSet<(string, int)> nodePorts = [];
+        HashSet<(string, int)> ports = [];
+        for (var i = 0; spec.Type == "ClusterIP" && i < spec.Ports.Count; i++)
+        {
+            if (spec.Ports[i].NodePort != 0)
+            {
+                errors.Forbidden(Spec.Child("ports").Index(i).Child("nodePort"), "may not be used when `type` is 'ClusterIP'");
+            }
+        }
+
+        for (var i = 0; i < spec.Ports.Count; i++)
+        {
+            var port = spec.Ports[i];
+            if (port.NodePort != 0 && !nodePorts.Add((port.Protocol, port.NodePort)))
+            {
+                errors.Duplicate(Spec.Child("ports").Index(i).Child("nodePort"), port.NodePort);
+            }
+        }
+
+        for (var i = 0; i < spec.Ports.Count; i++)
+        {
+            var port = spec.Ports[i];
+            if (!ports.Add((port.Protocol, port.Port)))
+            {
+                errors.Duplicate(
+                    Spec.Child("ports").Index(i),
+                    new GoStruct([("Name", ""), ("Protocol", port.Protocol), ("AppProtocol", null), ("Port", port.Port), ("TargetPort", 0), ("NodePort", 0)]));
+            }
+        }
+    }
+
+    private static void LoadBalancer(ServiceSpec spec, ServiceSpec? old, FieldErrors errors)
+    {
+        var isLoadBalancer = spec.Type == "LoadBalancer";
+        var ranges = Spec.Child("LoadBalancerSourceRanges");
+        if (!spec.LoadBalancerSourceRanges.IsEmpty && !isLoadBalancer)
+        {
+            errors.Forbidden(ranges, OnlyLoadBalancer);
+        }
+
+        for (var i = 0; i < spec.LoadBalancerSourceRanges.Count; i++)
+        {
+            var range = spec.LoadBalancerSourceRanges[i].Trim();
+            errors.Invalid(ranges.Index(i), range, IpRules.LegacyCidr(range));
+        }
+
+        if (!isLoadBalancer && spec.AllocateLoadBalancerNodePorts is not null)
+        {
+            errors.Forbidden(Spec.Child("allocateLoadBalancerNodePorts"), OnlyLoadBalancer);
+        }
+        else if (isLoadBalancer && spec.AllocateLoadBalancerNodePorts is null)
+        {
+            errors.Required(Spec.Child("allocateLoadBalancerNodePorts"));
+        }
+
+        var path = Spec.Child("loadBalancerClass");
+        if (isLoadBalancer && old?.Type == "LoadBalancer")
+        {
+            errors.Immutable(path, spec.LoadBalancerClass, old.LoadBalancerClass, "may not change once set");
+        }
+        else if (spec.LoadBalancerClass is { } name)
+        {
+            if (!isLoadBalancer)
+            {
+                errors.Forbidden(path, OnlyLoadBalancer);
+            }
+
+            errors.Invalid(path, name, NameRules.QualifiedName(name));
+        }
+    }
+
+    private static void Policies(ServiceSpec spec, FieldErrors errors)
+    {
+        var external = Spec.Child("externalTrafficPolicy");
+        if (!IsExternallyAccessible(spec))
+        {
+            if (spec.ExternalTrafficPolicy.Length > 0)
+            {
+                errors.Invalid(external, spec.ExternalTrafficPolicy, "may only be set for externally-accessible services");
+            }
+        }
+        else if (spec.Type != "ClusterIP" || spec.ExternalTrafficPolicy.Length > 0)
+        {
+            if (spec.ExternalTrafficPolicy.Length == 0)
+            {
+                errors.Required(external);
+            }
+            else if (spec.ExternalTrafficPolicy is not ("Cluster" or "Local"))
+            {
+                errors.NotSupported(external, spec.ExternalTrafficPolicy, "Cluster", "Local");
+            }
+        }
+
+        if (!NeedsHealthCheck(spec) && spec.HealthCheckNodePort != 0)
+        {
+            errors.Invalid(Spec.Child("healthCheckNodePort"), spec.HealthCheckNodePort, "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'");
+        }
+
+        if (spec.InternalTrafficPolicy is null)
+        {
+            if (spec.Type is "NodePort" or "ClusterIP" or "LoadBalancer")
+            {
+                errors.Required(Spec.Child("internalTrafficPolicy"));
+            }
+        }
+        else if (spec.InternalTrafficPolicy is not ("Cluster" or "Local"))
+        {
+            errors.NotSupported(Spec.Child("internalTrafficPolicy"), spec.InternalTrafficPolicy, "Cluster", "Local");
+        }
+
+        if (spec.TrafficDistribution is { } distribution && distribution is not ("PreferClose" or "PreferSameZone" or "PreferSameNode"))
+        {
+            errors.NotSupported(Spec.Child("trafficDistribution"), distribution, "PreferClose", "PreferSameZone", "PreferSameNode");
+        }
+    }
+}
