@@ -1,0 +1,33 @@
+using Kuber.Api.Runtime;
+using Kuber.ApiServer.Registry;
+
+namespace Kuber.ApiServer.Cache;
+
+/// <summary>
+/// An object of the cache with its encodings. Each encoding is made at most once (a race may make it twice; both are equal)
+/// and shared by every answer that sends the object.
+/// </summary>
+internal sealed class CacheItem(string key, IApiObject value, long revision)
+{
+    private byte[]? json;
+    private byte[]? protobuf;
+    private byte[]? metadataJson;
+
+    /// <summary>The key below the resource's prefix: <c>namespace/name</c>, or <c>name</c>.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>The object, with its resource version.</summary>
+    public IApiObject Value { get; } = value;
+
+    /// <summary>The store's revision of the object's last change.</summary>
+    public long Revision { get; } = revision;
+
+    /// <summary>The object in JSON, beginning with its kind and version.</summary>
+    public byte[] Json(ServedResource resource) => resource.IsStorageVersion ? json ??= resource.EncodeJson(Value) : resource.EncodeJson(resource.FromStorage(Value));
+
+    /// <summary>The bare protobuf message of the object, without envelope.</summary>
+    public byte[] Protobuf(ServedResource resource) => resource.IsStorageVersion ? protobuf ??= resource.EncodeProtobuf(Value) : resource.EncodeProtobuf(resource.FromStorage(Value));
+
+    /// <summary>The object's metadata as a PartialObjectMetadata in JSON.</summary>
+    public byte[] MetadataJson() => metadataJson ??= Encodings.MetadataJson(Value.Metadata);
+}

@@ -1,0 +1,6 @@
+namespace Kuber.ApiServer.Cache;
+
+/// <summary>All objects of a resource at a revision of the store.</summary>
+/// <param name="Tree">The objects.</param>
+/// <param name="Revision">The revision.</param>
+internal sealed record CacheSnapshot(CacheTree Tree, long Revision);

@@ -1,0 +1,63 @@
+using System.Threading.Channels;
+
+namespace Kuber.ApiServer.Cache;
+
+/// <summary>
+/// A watch on a cache. Its queue is bounded: a watcher that does not keep up is closed, and costs nobody else anything.
+/// </summary>
+internal sealed class CacheWatcher : IDisposable
+{
+    /// <summary>The most changes that wait for a watcher.</summary>
+    public const int Capacity = 4096;
+
+    private readonly Channel<WatchNote> queue = Channel.CreateBounded<WatchNote>(
+        new BoundedChannelOptions(Capacity) { SingleReader = true, SingleWriter = true });
+
+    private readonly ResourceCache cache;
+
+    internal CacheWatcher(ResourceCache cache, WatchScope scope, long revision)
+    {
+        this.cache = cache;
+        Scope = scope;
+        Revision = revision;
+    }
+
+    /// <summary>What the watcher sees.</summary>
+    public WatchScope Scope { get; }
+
+    /// <summary>The revision from which the watcher sees changes.</summary>
+    public long Revision { get; }
+
+    /// <summary>Objects to tell first, as added.</summary>
+    public IReadOnlyList<CacheItem> Initial { get; init; } = [];
+
+    /// <summary>Past changes to tell next.</summary>
+    public IReadOnlyList<CacheEvent> Past { get; init; } = [];
+
+    /// <summary>The live changes. Completes when the watcher was closed: too slow, or the cache stopped.</summary>
+    public ChannelReader<WatchNote> Live => queue.Reader;
+
+    /// <summary>All changes up to this revision are in the queue or do not concern the watcher.</summary>
+    public long SeenRevision => cache.Revision;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        cache.Remove(this);
+        queue.Writer.TryComplete();
+    }
+
+    /// <summary>Queues a change; closes the watcher where it is full.</summary>
+    internal bool Offer(CacheEvent change)
+    {
+        if (Scope.Translate(change) is not { } note || queue.Writer.TryWrite(note))
+        {
+            return true;
+        }
+
+        queue.Writer.TryComplete();
+        return false;
+    }
+
+    internal void Close() => queue.Writer.TryComplete();
+}

@@ -1,0 +1,130 @@
+using Kuber.Api.Meta.V1;
+using Kuber.Api.Runtime;
+using Kuber.Api.Validation;
+using Kuber.ApiServer.Admission;
+using Kuber.ApiServer.Cache;
+using Kuber.Machinery.Errors;
+using Kuber.Store;
+
+namespace Kuber.ApiServer.Registry;
+
+internal sealed partial class ObjectRegistry
+{
+    private const int GenerateNameAttempts = 8;
+
+    /// <summary>Creates an object from a request's body.</summary>
+    public async Task<CacheItem> CreateAsync(RequestContext context, IApiObject body)
+    {
+        body = FillNamespace(context, body);
+        body = context.Resource.Default(ResetSystemFields(body));
+        body = WithManager(context, body, null);
+        var name = body.Metadata.Name.Length > 0 ? body.Metadata.Name : "";
+        var named = context.With(context.Verb, context.Resource, context.Subresource, context.Namespace, name);
+        var request = new AdmissionRequest(named, AdmissionOperation.Create, body, null);
+        await admission.MutateAsync(request, context.Cancellation);
+        body = WithManager(context, request.Object!, null);
+        for (var attempt = 0; ; attempt++)
+        {
+            var generated = body.Metadata is { Name.Length: 0, GenerateName.Length: > 0 };
+            var candidate = generated ? body.WithMetadata(body.Metadata with { Name = identifiers.GenerateName(body.Metadata.GenerateName) }) : body;
+            var item = await TryCreateAsync(context, candidate);
+            if (item is not null)
+            {
+                return item;
+            }
+
+            if (!generated)
+            {
+                throw StatusErrors.AlreadyExists(context.Resource.QualifiedName, candidate.Metadata.Name);
+            }
+
+            if (attempt == GenerateNameAttempts - 1)
+            {
+                throw StatusErrors.GenerateNameConflict(context.Resource.QualifiedName, candidate.Metadata.Name);
+            }
+        }
+    }
+
+    private static IApiObject FillNamespace(RequestContext context, IApiObject body)
+    {
+        var meta = body.Metadata;
+        if (meta.Namespace.Length > 0 && meta.Namespace != context.Namespace)
+        {
+            throw StatusErrors.BadRequest("the namespace of the provided object does not match the namespace sent on the request");
+        }
+
+        return context.Resource.Namespaced && meta.Namespace.Length == 0 ? body.WithMetadata(meta with { Namespace = context.Namespace }) : body;
+    }
+
+    private static IApiObject ResetSystemFields(IApiObject body)
+    {
+        var meta = body.Metadata;
+        return meta is { CreationTimestamp: null, DeletionTimestamp: null, DeletionGracePeriodSeconds: null, Uid: "", SelfLink: "" }
+            ? body
+            : body.WithMetadata(meta with { CreationTimestamp = null, DeletionTimestamp = null, DeletionGracePeriodSeconds = null, Uid = "", SelfLink = "" });
+    }
+
+    private async Task<CacheItem?> TryCreateAsync(RequestContext context, IApiObject value)
+    {
+        var resource = context.Resource;
+        if (value.Metadata.ResourceVersion.Length > 0 && value.Metadata.ResourceVersion != "0")
+        {
+            throw StatusErrors.Unclassified("resourceVersion should not be set on objects to be created");
+        }
+
+        value = value.WithMetadata(value.Metadata with
+        {
+            Uid = identifiers.Uid(),
+            CreationTimestamp = Time.Now(context.Clock),
+            ResourceVersion = "",
+        });
+        value = resource.PrepareForCreate(value, context.Strategy);
+        using var lease = new WriteLease();
+        foreach (var hook in hooks)
+        {
+            if (hook.Concerns(resource))
+            {
+                value = hook.Before(context, value, null, lease);
+            }
+        }
+
+        var errors = new FieldErrors();
+        ObjectMetaRules.Validate(value.Metadata, resource, errors);
+        resource.Validate(value, errors);
+        ThrowIfInvalid(context, value.Metadata.Name, errors);
+        foreach (var warning in resource.WarningsOnCreate(value))
+        {
+            context.Warn(warning);
+        }
+
+        value = resource.Canonicalize(value);
+        var name = value.Metadata.Name;
+        var named = context.With(context.Verb, resource, context.Subresource, context.Namespace, name);
+        await admission.ValidateAsync(new(named, AdmissionOperation.Create, value, null), context.Cancellation);
+        var cache = resources.Cache(resource);
+        if (context.DryRun)
+        {
+            await follower.WaitForLatestAsync(context.Cancellation);
+            return cache.Find(named.Key) is null ? Item(named.Key, resource.ToStorage(value), 0) : null;
+        }
+
+        var stored = resource.ToStorage(value);
+        var bytes = cache.Resource.EncodeStored(stored);
+        follower.Announce(bytes, stored);
+        try
+        {
+            var result = await store.CreateAsync(resource.StorePrefix + named.Key, bytes, context.Cancellation);
+            if (result.Outcome == StoreWriteOutcome.Conflict)
+            {
+                return null;
+            }
+
+            lease.Commit();
+            return await WrittenAsync(cache, named.Key, stored, result.Revision, context.Cancellation);
+        }
+        finally
+        {
+            follower.Retract(bytes);
+        }
+    }
+}

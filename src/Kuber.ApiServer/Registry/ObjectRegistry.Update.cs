@@ -1,0 +1,231 @@
+using Kuber.Api.Meta.V1;
+using Kuber.Api.Runtime;
+using Kuber.Api.Validation;
+using Kuber.ApiServer.Admission;
+using Kuber.ApiServer.Cache;
+using Kuber.Machinery.Errors;
+using Kuber.Store;
+
+namespace Kuber.ApiServer.Registry;
+
+internal sealed partial class ObjectRegistry
+{
+    /// <summary>Makes the new object from the present one (null: there is none), both in the version of the request.</summary>
+    public delegate ValueTask<IApiObject> Transform(IApiObject? existing);
+
+    /// <summary>Replaces an object, or its status, by a request's body; creates it where the resource allows that.</summary>
+    public Task<(CacheItem Item, bool Created)> UpdateAsync(RequestContext context, IApiObject body)
+    {
+        body = FillNamespace(context, body);
+        if (body.Metadata.Name.Length == 0)
+        {
+            throw StatusErrors.BadRequest("name must be provided");
+        }
+
+        if (body.Metadata.Name != context.Name)
+        {
+            throw StatusErrors.BadRequest($"the name of the object ({body.Metadata.Name}) does not match the name on the URL ({context.Name})");
+        }
+
+        body = context.Resource.Default(body);
+        return ChangeAsync(context, existing => ValueTask.FromResult(WithManager(context, body, existing)), context.Resource.AllowCreateOnUpdate && context.Subresource.Length == 0);
+    }
+
+    /// <summary>Computes a change until it is stored without a race.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="transform">Makes the new object.</param>
+    /// <param name="create">Whether an object that does not exist is created.</param>
+    /// <param name="kind">Whether the change is of the object or of its status; null to go by the subresource.</param>
+    public async Task<(CacheItem Item, bool Created)> ChangeAsync(RequestContext context, Transform transform, bool create, ChangeKind? kind = null)
+    {
+        var resource = context.Resource;
+        var cache = resources.Cache(resource);
+        var what = kind ?? (context.Subresource == "status" ? ChangeKind.Status : ChangeKind.Object);
+        for (var attempt = 0; ; attempt++)
+        {
+            await follower.WaitForLatestAsync(context.Cancellation);
+            var present = cache.Find(context.Key);
+            if (present is null)
+            {
+                var made = create ? await transform(null) : throw NotFound(context);
+                if (made.Metadata.ResourceVersion is not ("" or "0"))
+                {
+                    throw Conflict(context);
+                }
+
+                if (made.Metadata.Uid.Length > 0)
+                {
+                    throw Conflict(context, $"Precondition failed: UID in precondition: {made.Metadata.Uid}, UID in object meta: ");
+                }
+
+                return (await CreateAsync(context.With("create", resource, "", context.Namespace, context.Name), made), true);
+            }
+
+            var old = resource.FromStorage(present.Value);
+            var value = await transform(old);
+            var versioned = value.Metadata.ResourceVersion is not ("" or "0");
+            var item = await TryUpdateAsync(context, cache, present, old, value, versioned, what);
+            if (item is not null)
+            {
+                return (item, false);
+            }
+
+            if (versioned || attempt == Attempts)
+            {
+                throw Conflict(context);
+            }
+        }
+    }
+
+    private async Task<CacheItem?> TryUpdateAsync(
+        RequestContext context, ResourceCache cache, CacheItem present, IApiObject old, IApiObject value, bool versioned, ChangeKind kind)
+    {
+        var resource = context.Resource;
+        if (value.Metadata.Uid.Length > 0 && value.Metadata.Uid != old.Metadata.Uid)
+        {
+            throw Conflict(context, $"Precondition failed: UID in precondition: {value.Metadata.Uid}, UID in object meta: {old.Metadata.Uid}");
+        }
+
+        if (versioned && value.Metadata.ResourceVersion != old.Metadata.ResourceVersion)
+        {
+            throw Conflict(context);
+        }
+
+        if (!versioned && !resource.AllowUnconditionalUpdate)
+        {
+            var missing = new FieldErrors();
+            missing.Invalid(FieldPath.Of("metadata", "resourceVersion"), value.Metadata.ResourceVersion.Length == 0 ? 0L : value.Metadata.ResourceVersion, "must be specified for an update");
+            ThrowIfInvalid(context, context.Name, missing);
+        }
+
+        value = value.WithMetadata(value.Metadata with
+        {
+            ResourceVersion = old.Metadata.ResourceVersion,
+            Uid = old.Metadata.Uid,
+            SelfLink = "",
+        });
+        var request = new AdmissionRequest(context, AdmissionOperation.Update, value, old);
+        await admission.MutateAsync(request, context.Cancellation);
+        value = request.Object!;
+        value = KeepSystemFields(value, old);
+        value = kind == ChangeKind.Status ? resource.PrepareForStatusUpdate(value, old, context.Strategy) : resource.PrepareForUpdate(value, old, context.Strategy);
+        value = WithManager(context, value, old);
+        using var lease = new WriteLease();
+        if (kind == ChangeKind.Object)
+        {
+            foreach (var hook in hooks)
+            {
+                if (hook.Concerns(resource))
+                {
+                    value = hook.Before(context, value, old, lease);
+                }
+            }
+        }
+
+        var errors = new FieldErrors();
+        ObjectMetaRules.ValidateUpdate(value.Metadata, old.Metadata, errors);
+        if (kind == ChangeKind.Status)
+        {
+            resource.ValidateStatusUpdate(value, old, errors);
+        }
+        else
+        {
+            resource.ValidateUpdate(value, old, errors);
+        }
+
+        ThrowIfInvalid(context, context.Name, errors);
+        foreach (var warning in resource.WarningsOnUpdate(value, old))
+        {
+            context.Warn(warning);
+        }
+
+        value = resource.Canonicalize(value);
+        await admission.ValidateAsync(new(context, AdmissionOperation.Update, value, old), context.Cancellation);
+        if (value.Equals(old))
+        {
+            return present;
+        }
+
+        if (EndsDeletion(resource, value))
+        {
+            return await TryEndAsync(context, cache, present, value, lease);
+        }
+
+        var stored = WithoutVersion(resource.ToStorage(value));
+        if (context.DryRun)
+        {
+            return Item(present.Key, stored, present.Revision);
+        }
+
+        var item = await TryStoreAsync(cache, present, stored, context.Cancellation);
+        if (item is not null)
+        {
+            lease.Commit();
+        }
+
+        return item;
+    }
+
+    private async Task<CacheItem?> TryStoreAsync(ResourceCache cache, CacheItem present, IApiObject stored, CancellationToken cancellationToken)
+    {
+        stored = WithoutVersion(stored);
+        var bytes = cache.Resource.EncodeStored(stored);
+        follower.Announce(bytes, stored);
+        try
+        {
+            var result = await store.UpdateIfAsync(cache.Prefix + present.Key, bytes, present.Revision, cancellationToken);
+            return result.Outcome == StoreWriteOutcome.Conflict ? null : await WrittenAsync(cache, present.Key, stored, result.Revision, cancellationToken);
+        }
+        finally
+        {
+            follower.Retract(bytes);
+        }
+    }
+
+    /// <summary>An update that takes the last finalizer off an object that is being deleted removes the object.</summary>
+    private static bool EndsDeletion(ServedResource resource, IApiObject value) =>
+        value.Metadata is { DeletionTimestamp: not null, Finalizers.IsEmpty: true, DeletionGracePeriodSeconds: null or 0 }
+        && !NamespaceDeletion.Holds(resource, value);
+
+    private async Task<CacheItem?> TryEndAsync(RequestContext context, ResourceCache cache, CacheItem present, IApiObject value, WriteLease lease)
+    {
+        if (context.DryRun)
+        {
+            return Item(present.Key, context.Resource.ToStorage(value), present.Revision);
+        }
+
+        var result = await store.DeleteIfAsync(cache.Prefix + present.Key, present.Revision, context.Cancellation);
+        if (result.Outcome == StoreWriteOutcome.Conflict)
+        {
+            return null;
+        }
+
+        lease.Commit();
+        NotifyGone(context.Resource, value);
+        await follower.WaitForAsync(result.Revision, context.Cancellation);
+        return Item(present.Key, context.Resource.ToStorage(value), present.Revision);
+    }
+
+    private void NotifyGone(ServedResource resource, IApiObject value)
+    {
+        foreach (var hook in hooks)
+        {
+            if (hook.Concerns(resource))
+            {
+                hook.Gone(value);
+            }
+        }
+    }
+
+    private static IApiObject KeepSystemFields(IApiObject value, IApiObject old)
+    {
+        var (meta, was) = (value.Metadata, old.Metadata);
+        return value.WithMetadata(meta with
+        {
+            Generation = was.Generation,
+            CreationTimestamp = meta.CreationTimestamp is null ? was.CreationTimestamp : meta.CreationTimestamp,
+            DeletionTimestamp = was.DeletionTimestamp is not null && meta.DeletionTimestamp is null ? was.DeletionTimestamp : meta.DeletionTimestamp,
+            DeletionGracePeriodSeconds = was.DeletionTimestamp is not null && meta.DeletionGracePeriodSeconds is null ? was.DeletionGracePeriodSeconds : meta.DeletionGracePeriodSeconds,
+        });
+    }
+}
