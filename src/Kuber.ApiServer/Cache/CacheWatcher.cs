@@ -34,6 +34,16 @@ internal sealed class CacheWatcher : IDisposable
     /// <summary>Past changes to tell next.</summary>
     public IReadOnlyList<CacheEvent> Past { get; init; } = [];
 
+    /// <summary>Still older changes, which the store remembered; they come before <see cref="Past"/>.</summary>
+    public IReadOnlyList<CacheEvent> Older { get; private set; } = [];
+
+    /// <summary>The same watcher with older changes to tell first.</summary>
+    public CacheWatcher After(IReadOnlyList<CacheEvent> older)
+    {
+        Older = older;
+        return this;
+    }
+
     /// <summary>The live changes. Completes when the watcher was closed: too slow, or the cache stopped.</summary>
     public ChannelReader<WatchNote> Live => queue.Reader;
 

@@ -89,7 +89,7 @@ internal sealed partial class ObjectRegistry
         }
 
         var errors = new FieldErrors();
-        ObjectMetaRules.Validate(value.Metadata, resource, errors);
+        ObjectMetaValidation.Create(value.Metadata, resource.Namespaced, resource.ValidateName, errors);
         resource.Validate(value, errors);
         ThrowIfInvalid(context, value.Metadata.Name, errors);
         foreach (var warning in resource.WarningsOnCreate(value))

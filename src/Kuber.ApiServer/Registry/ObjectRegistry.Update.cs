@@ -123,7 +123,7 @@ internal sealed partial class ObjectRegistry
         }
 
         var errors = new FieldErrors();
-        ObjectMetaRules.ValidateUpdate(value.Metadata, old.Metadata, errors);
+        ObjectMetaValidation.Update(value.Metadata, old.Metadata, errors);
         if (kind == ChangeKind.Status)
         {
             resource.ValidateStatusUpdate(value, old, errors);

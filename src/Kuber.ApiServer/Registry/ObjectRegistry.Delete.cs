@@ -1,0 +1,119 @@
+using Kuber.Api.Meta.V1;
+using Kuber.Api.Validation;
+using Kuber.ApiServer.Admission;
+using Kuber.ApiServer.Cache;
+using Kuber.Machinery.Errors;
+using Kuber.Store;
+
+namespace Kuber.ApiServer.Registry;
+
+internal sealed partial class ObjectRegistry
+{
+    /// <summary>Deletes an object, or marks it so that it goes when its grace period and finalizers have ended.</summary>
+    public async Task<DeletionOutcome> DeleteAsync(RequestContext context, DeleteOptions options)
+    {
+        CheckDeleteOptions(options);
+        var resource = context.Resource;
+        var cache = resources.Cache(resource);
+        CacheItem? marked = null;
+        for (var attempt = 0; ; attempt++)
+        {
+            await follower.WaitForLatestAsync(context.Cancellation);
+            var present = cache.Find(context.Key);
+            if (present is null)
+            {
+                return marked is null ? throw NotFound(context) : new(marked, true);
+            }
+
+            CheckPreconditions(context, options.Preconditions, present.Value.Metadata);
+            await admission.ValidateAsync(new(context, AdmissionOperation.Delete, null, resource.FromStorage(present.Value)), context.Cancellation);
+            var plan = DeletionPlan.For(cache.Resource, present.Value, options, context.Clock);
+            if (plan.Changed is null && !plan.Remove)
+            {
+                return new(present, false);
+            }
+
+            if (context.DryRun)
+            {
+                return new(plan.Changed is null ? present : Item(present.Key, plan.Changed, present.Revision), plan.Remove);
+            }
+
+            if (plan.Changed is not null)
+            {
+                if (await TryStoreAsync(cache, present, plan.Changed, context.Cancellation) is { } item)
+                {
+                    return new(item, false);
+                }
+            }
+            else
+            {
+                var result = await store.DeleteIfAsync(cache.Prefix + present.Key, present.Revision, context.Cancellation);
+                if (result.Outcome == StoreWriteOutcome.Done)
+                {
+                    NotifyGone(resource, present.Value);
+                    await follower.WaitForAsync(result.Revision, context.Cancellation);
+                    return new(present, true);
+                }
+            }
+
+            if (attempt == Attempts)
+            {
+                throw Conflict(context);
+            }
+        }
+    }
+
+    /// <summary>Deletes all objects of a request's scope; returns them as they were.</summary>
+    public async Task<ListResult> DeleteCollectionAsync(RequestContext context, DeleteOptions options, ListOptions listOptions)
+    {
+        CheckDeleteOptions(options);
+        var list = await ListAsync(context, listOptions);
+        foreach (var item in list.Items)
+        {
+            try
+            {
+                var meta = item.Value.Metadata;
+                await DeleteAsync(context.With("delete", context.Resource, "", meta.Namespace, meta.Name), options);
+            }
+            catch (StatusException e) when (e.Code == 404)
+            {
+                // Somebody else was faster.
+            }
+        }
+
+        return list;
+    }
+
+    private static void CheckPreconditions(RequestContext context, Preconditions? preconditions, ObjectMeta meta)
+    {
+        if (preconditions?.Uid is { } uid && uid != meta.Uid)
+        {
+            throw Conflict(context, $"Precondition failed: UID in precondition: {uid}, UID in object meta: {meta.Uid}");
+        }
+
+        if (preconditions?.ResourceVersion is { } version && version != meta.ResourceVersion)
+        {
+            throw Conflict(context, $"Precondition failed: ResourceVersion in precondition: {version}, ResourceVersion in object meta: {meta.ResourceVersion}");
+        }
+    }
+
+    private static void CheckDeleteOptions(DeleteOptions options)
+    {
+        var errors = new FieldErrors();
+        if (options is { PropagationPolicy: not null, OrphanDependents: not null })
+        {
+            errors.Invalid(FieldPath.Of("propagationPolicy"), options.PropagationPolicy, "orphanDependents and deletionPropagation cannot be both set");
+        }
+
+        if (options.PropagationPolicy is not (null or "Foreground" or "Background" or "Orphan"))
+        {
+            errors.NotSupported(FieldPath.Of("propagationPolicy"), options.PropagationPolicy, "Foreground", "Background", "Orphan", "nil");
+        }
+
+        DryRunRule.Check(options.DryRun, errors);
+        if (errors.Count > 0)
+        {
+            throw StatusErrors.Invalid("DeleteOptions.meta.k8s.io", "", errors);
+        }
+    }
+}

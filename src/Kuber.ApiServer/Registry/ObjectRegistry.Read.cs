@@ -1,0 +1,285 @@
+using System.Globalization;
+using Kuber.Api.Meta.V1;
+using Kuber.Api.Runtime;
+using Kuber.Api.Selectors;
+using Kuber.ApiServer.Cache;
+using Kuber.Machinery.Errors;
+using Kuber.Store;
+
+namespace Kuber.ApiServer.Registry;
+
+internal sealed partial class ObjectRegistry
+{
+    /// <summary>How long a read waits for a revision that the store has not reached.</summary>
+    private static readonly TimeSpan FutureWait = TimeSpan.FromSeconds(3);
+
+    /// <summary>Reads an object; an empty <paramref name="resourceVersion"/> asks for the latest state, 0 for any.</summary>
+    public async ValueTask<CacheItem> GetAsync(RequestContext context, string resourceVersion)
+    {
+        await WaitForVersionAsync(context, resourceVersion, "");
+        return resources.Cache(context.Resource).Find(context.Key) ?? throw NotFound(context);
+    }
+
+    /// <summary>Lists the objects of a request's scope: a snapshot.</summary>
+    public async ValueTask<ListResult> ListAsync(RequestContext context, ListOptions options)
+    {
+        ListOptionsRules.CheckList(options);
+        var scope = Scope(context, options);
+        var cache = resources.Cache(context.Resource);
+        if (options.Continue.Length > 0)
+        {
+            return await ContinueAsync(context, cache, scope, options);
+        }
+
+        var exact = options.ResourceVersionMatch == "Exact" || (options.ResourceVersionMatch.Length == 0 && options.Limit > 0 && options.ResourceVersion is not ("" or "0"));
+        await WaitForVersionAsync(context, options.ResourceVersion, "list");
+        if (!exact)
+        {
+            return Page(cache.Snapshot(), scope, scope.From, options.Limit, context);
+        }
+
+        var revision = ListOptionsRules.Version(options.ResourceVersion);
+        var snapshot = await SnapshotAtAsync(cache, revision, context.Cancellation)
+            ?? throw StatusErrors.Expired("The provided from parameter is too old to display a consistent list result. You must start a new list without the from.");
+        return Page(snapshot, scope, scope.From, options.Limit, context);
+    }
+
+    /// <summary>Starts to watch the objects of a request's scope.</summary>
+    public async ValueTask<CacheWatcher> WatchAsync(RequestContext context, ListOptions options)
+    {
+        ListOptionsRules.CheckWatch(options);
+        var scope = Scope(context, options);
+        var cache = resources.Cache(context.Resource);
+        if (options.SendInitialEvents == true || (options.SendInitialEvents is null && options.ResourceVersion is "" or "0"))
+        {
+            await WaitForVersionAsync(context, options.ResourceVersion, "watch");
+            return cache.WatchFromNow(scope);
+        }
+
+        if (options.ResourceVersion is "" or "0")
+        {
+            await WaitForVersionAsync(context, options.ResourceVersion, "watch");
+            return cache.WatchAfter(scope, cache.Revision)!;
+        }
+
+        var revision = ListOptionsRules.Version(options.ResourceVersion);
+        return cache.WatchAfter(scope, revision) ?? await WatchPastAsync(cache, scope, revision, context);
+    }
+
+    /// <summary>What a request's path and selectors select.</summary>
+    public static WatchScope Scope(RequestContext context, ListOptions options)
+    {
+        var labels = Labels(options.LabelSelector);
+        var fields = Fields(options.FieldSelector);
+        var resource = context.Resource;
+        var (ns, name) = (resource.Namespaced ? context.Namespace : "", context.Name);
+        List<Predicate<IApiObject>> tests = [];
+        if (!labels.IsEverything)
+        {
+            tests.Add(o => labels.Matches(o.Metadata.Labels));
+        }
+
+        foreach (var term in fields.Terms)
+        {
+            var read = resource.SelectableField(term.Field)
+                ?? throw StatusErrors.BadRequest($"field label not supported: {term.Field}");
+            if (term is { Negated: false, Field: "metadata.name" } && (name.Length == 0 || name == term.Value))
+            {
+                name = term.Value;
+            }
+            else if (term is { Negated: false, Field: "metadata.namespace" } && resource.Namespaced && ns.Length == 0)
+            {
+                ns = term.Value;
+                tests.Add(o => o.Metadata.Namespace == term.Value);
+            }
+            else
+            {
+                tests.Add(o => (read(o) == term.Value) != term.Negated);
+            }
+        }
+
+        Predicate<IApiObject>? matches = tests.Count switch
+        {
+            0 => null,
+            1 => tests[0],
+            _ => o => tests.TrueForAll(t => t(o)),
+        };
+        if (name.Length > 0 && (!resource.Namespaced || ns.Length > 0))
+        {
+            var key = resource.Namespaced ? ns + "/" + name : name;
+            return new(key, key + "\0", matches);
+        }
+
+        if (name.Length > 0)
+        {
+            var rest = matches;
+            matches = o => o.Metadata.Name == name && (rest is null || rest(o));
+        }
+
+        return ns.Length > 0 ? new(ns + "/", ns + "0", matches) : new("", "", matches);
+    }
+
+    /// <summary>Reads a label selector; a malformed one is a bad request.</summary>
+    public static Selector Labels(string text) =>
+        Selector.TryParse(text, out var selector, out var error) ? selector : throw StatusErrors.BadRequest(error);
+
+    /// <summary>Reads a field selector; a malformed one is a bad request.</summary>
+    public static FieldSelector Fields(string text) =>
+        FieldSelector.TryParse(text, out var selector, out var error) ? selector : throw StatusErrors.BadRequest(error);
+
+    private async ValueTask WaitForVersionAsync(RequestContext context, string resourceVersion, string verb)
+    {
+        if (resourceVersion.Length == 0)
+        {
+            await follower.WaitForLatestAsync(context.Cancellation);
+            return;
+        }
+
+        var revision = ListOptionsRules.Version(resourceVersion, verb);
+        if (revision <= follower.Revision)
+        {
+            return;
+        }
+
+        using var limit = new CancellationTokenSource(FutureWait, context.Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, context.Cancellation);
+        try
+        {
+            await follower.WaitForAsync(revision, either.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            throw StatusErrors.ResourceVersionTooLarge((ulong)revision, (ulong)follower.Revision);
+        }
+    }
+
+    private async ValueTask<ListResult> ContinueAsync(RequestContext context, ResourceCache cache, WatchScope scope, ListOptions options)
+    {
+        if (options.ResourceVersion is not ("" or "0"))
+        {
+            throw StatusErrors.BadRequest("specifying resource version is not allowed when using continue");
+        }
+
+        var token = ContinueToken.Parse(options.Continue);
+        var from = token.AfterKey + "\0";
+        if (scope.To.Length > 0 && string.CompareOrdinal(from, scope.From) < 0)
+        {
+            from = scope.From;
+        }
+
+        await follower.WaitForLatestAsync(context.Cancellation);
+        if (token.Revision <= 0)
+        {
+            return Page(cache.Snapshot(), scope, from, options.Limit, context);
+        }
+
+        var snapshot = await SnapshotAtAsync(cache, token.Revision, context.Cancellation)
+            ?? throw StatusErrors.Expired(
+                "The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, modified, or deleted between the time the first chunk was returned and now may show up in the list.",
+                new ContinueToken(-1, token.AfterKey).ToString());
+        return Page(snapshot, scope, from, options.Limit, context);
+    }
+
+    private async ValueTask<CacheSnapshot?> SnapshotAtAsync(ResourceCache cache, long revision, CancellationToken cancellationToken)
+    {
+        if (cache.SnapshotAt(revision) is { } kept)
+        {
+            return kept;
+        }
+
+        try
+        {
+            var tree = default(CacheTree);
+            var page = await store.ListAsync(new(cache.Prefix) { Revision = revision }, cancellationToken);
+            foreach (var entry in page.Entries)
+            {
+                var value = cache.Resource.DecodeStored(entry.Value);
+                tree = tree.Set(Item(entry.Key[cache.Prefix.Length..], value, entry.ModRevision));
+            }
+
+            return new(tree, revision);
+        }
+        catch (StoreCompactedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A watch that starts before the cache's window reads the missing changes from the store.</summary>
+    private async ValueTask<CacheWatcher> WatchPastAsync(ResourceCache cache, WatchScope scope, long revision, RequestContext context)
+    {
+        if (await SnapshotAtAsync(cache, revision, context.Cancellation) is not { } then)
+        {
+            throw StatusErrors.ResourceVersionTooOld(revision, cache.OldestRevision);
+        }
+
+        var reached = cache.OldestRevision;
+        var past = new List<CacheEvent>();
+        try
+        {
+            var tree = then.Tree;
+            var known = follower.Revision;
+            await foreach (var batch in store.WatchAsync(cache.Prefix, revision, context.Cancellation))
+            {
+                foreach (var change in batch.Events)
+                {
+                    var key = change.Key[cache.Prefix.Length..];
+                    var previous = tree.Find(key);
+                    var current = change.Current is { } c ? Item(key, cache.Resource.DecodeStored(c.Value), c.ModRevision) : null;
+                    tree = current is null ? tree.Remove(key) : tree.Set(current);
+                    past.Add(new(current, previous, change.Revision, tree));
+                }
+
+                reached = Math.Max(reached, batch.Revision);
+                if (reached >= known)
+                {
+                    break;
+                }
+            }
+        }
+        catch (StoreCompactedException e)
+        {
+            throw StatusErrors.ResourceVersionTooOld(revision, e.CompactedRevision);
+        }
+
+        await follower.WaitForAsync(reached, context.Cancellation);
+        var watcher = cache.WatchAfter(scope, reached) ?? throw StatusErrors.ResourceVersionTooOld(revision, cache.OldestRevision);
+        return watcher.After(past);
+    }
+
+    private static ListResult Page(CacheSnapshot snapshot, WatchScope scope, string from, long limit, RequestContext context)
+    {
+        if (limit <= 0)
+        {
+            return new(snapshot, scope, from, null, "", null);
+        }
+
+        // A full page is followed by a token; the number that remains is known only without selectors.
+        var items = new List<CacheItem>((int)Math.Min(limit, 1000));
+        var more = false;
+        foreach (var item in snapshot.Tree.Range(from, scope.To))
+        {
+            if (scope.Matches is not null && !scope.Matches(context.Resource.FromStorage(item.Value)))
+            {
+                continue;
+            }
+
+            if (items.Count == limit)
+            {
+                more = true;
+                break;
+            }
+
+            items.Add(item);
+        }
+
+        if (!more)
+        {
+            return new(snapshot, scope, from, items, "", null);
+        }
+
+        var end = scope.To.Length > 0 ? snapshot.Tree.Rank(scope.To) : snapshot.Tree.Count;
+        long? remaining = scope.Matches is null ? end - snapshot.Tree.Rank(items[^1].Key) - 1 : null;
+        return new(snapshot, scope, from, items, new ContinueToken(snapshot.Revision, items[^1].Key).ToString(), remaining);
+    }
+}
