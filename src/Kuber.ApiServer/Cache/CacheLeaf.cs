@@ -6,6 +6,8 @@ internal sealed class CacheLeaf(CacheItem[] items) : CacheNode
     /// <summary>The most items of a leaf.</summary>
     public const int Capacity = 64;
 
+    private CompressedSegment? compressed;
+
     /// <summary>The items, by key.</summary>
     public CacheItem[] Items { get; } = items;
 
@@ -16,7 +18,7 @@ internal sealed class CacheLeaf(CacheItem[] items) : CacheNode
     public override string FirstKey => Items[0].Key;
 
     /// <summary>The compressed JSON of the leaf's items, made when a list first needs it.</summary>
-    public byte[]? CompressedJson { get; set; }
+    public CompressedSegment Compressed(Registry.ServedResource resource) => compressed ??= CompressedSegment.Of(resource, new(this, 0, Items.Length));
 
     /// <summary>The index of a key, or the complement of where it belongs.</summary>
     public int IndexOf(string key)

@@ -48,7 +48,7 @@ internal sealed class CacheWatcher : IDisposable
     public ChannelReader<WatchNote> Live => queue.Reader;
 
     /// <summary>All changes up to this revision are in the queue or do not concern the watcher.</summary>
-    public long SeenRevision => cache.Revision;
+    public long SeenRevision => cache.Snapshot().Revision;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -38,11 +38,6 @@ internal static class ListOptionsRules
             {
                 errors.Forbidden(Match, "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
             }
-
-            if (options.SendInitialEvents == true && !options.AllowWatchBookmarks)
-            {
-                errors.Forbidden(Initial, "sendInitialEvents requires setting allowWatchBookmarks to true");
-            }
         }
         else if (match.Length > 0)
         {

@@ -20,6 +20,20 @@ internal sealed class ResourceSet(StoreFollower follower)
     /// <summary>The resource of a path, or null.</summary>
     public ServedResource? Find(string group, string version, string plural) => state.ByPath.GetValueOrDefault((group, version, plural));
 
+    /// <summary>The resource of a kind, or null.</summary>
+    public ServedResource? FindKind(Kuber.Api.Meta.V1.GroupVersionKind kind)
+    {
+        foreach (var resource in state.All)
+        {
+            if (resource.Kind == kind.Kind && resource.Group == kind.Group && resource.Version == kind.Version)
+            {
+                return resource;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The cache of a resource; shared by its versions.</summary>
     public ResourceCache Cache(ServedResource resource) => state.Caches[resource.StorePrefix];
 

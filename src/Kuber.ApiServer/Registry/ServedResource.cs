@@ -71,6 +71,9 @@ internal abstract class ServedResource
     /// <summary>Whether the items of a JSON list carry their kind and version.</summary>
     public virtual bool ItemsCarryKind => false;
 
+    /// <summary>The fields of its objects; null where the resource has no schema.</summary>
+    public abstract MessageSchema? Schema { get; }
+
     /// <summary>The number of bytes of <see cref="EncodeJson"/> before the first field after kind and version.</summary>
     public abstract int JsonPrefixLength { get; }
 
@@ -94,11 +97,11 @@ internal abstract class ServedResource
     /// <summary>The bare protobuf message.</summary>
     public abstract byte[] EncodeProtobuf(IApiObject value);
 
-    /// <summary>Reads JSON. <paramref name="problems"/> receives unknown and duplicate fields.</summary>
-    public abstract IApiObject DecodeJson(ReadOnlySpan<byte> json, List<string>? problems);
+    /// <summary>Reads JSON. <paramref name="issues"/> receives the type that the text names, and unknown and duplicate fields.</summary>
+    public abstract IApiObject DecodeJson(ReadOnlySpan<byte> json, JsonDecodeIssues? issues);
 
     /// <summary>Reads a bare protobuf message.</summary>
-    public abstract IApiObject DecodeProtobuf(ReadOnlyMemory<byte> message);
+    public abstract IApiObject DecodeProtobuf(ReadOnlySpan<byte> message);
 
     /// <summary>The value that the store keeps.</summary>
     public abstract byte[] EncodeStored(IApiObject value);

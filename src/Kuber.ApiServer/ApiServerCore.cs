@@ -1,0 +1,88 @@
+using System.Diagnostics.CodeAnalysis;
+using Kuber.ApiServer.Admission;
+using Kuber.ApiServer.Authentication;
+using Kuber.ApiServer.Cache;
+using Kuber.ApiServer.InProcess;
+using Kuber.ApiServer.Registry;
+using Kuber.Client;
+using Microsoft.Extensions.Logging;
+
+namespace Kuber.ApiServer;
+
+/// <summary>
+/// The API server without a network: store, caches, registry, admission, authorisation. Clients in the process use
+/// <see cref="CreateClient"/>; <see cref="ApiServerHost"/> puts HTTPS in front of it.
+/// </summary>
+public sealed partial class ApiServerCore : IAsyncDisposable
+{
+    private readonly CancellationTokenSource stopping = new();
+    private Task follows = Task.CompletedTask;
+
+    /// <summary>Composes the server; nothing runs before <see cref="StartAsync"/>.</summary>
+    public ApiServerCore(ApiServerOptions options)
+    {
+        Options = options;
+        Follower = new(options.Store, options.Clock, options.Loggers.CreateLogger<StoreFollower>());
+        Resources = new(Follower);
+        foreach (var resource in BuiltIns.All())
+        {
+            Resources.Add(resource);
+        }
+
+        Identifiers = new(options.Random);
+        Admission = new(AdmissionPlugins.All(this).Where(p => !options.DisabledAdmissionPlugins.Contains(p.Name)).ToList());
+        Registry = new(options.Store, Follower, Resources, Admission, Identifiers, []);
+        Operations = new(this);
+    }
+
+    /// <summary>What the server was made of.</summary>
+    public ApiServerOptions Options { get; }
+
+    /// <summary>Completes when the server is to stop.</summary>
+    public CancellationToken Stopping => stopping.Token;
+
+    /// <summary>Whether the caches are filled and the server's own objects exist.</summary>
+    public bool IsReady { get; private set; }
+
+    internal StoreFollower Follower { get; }
+
+    internal ResourceSet Resources { get; }
+
+    internal Identifiers Identifiers { get; }
+
+    internal AdmissionChain Admission { get; }
+
+    internal ObjectRegistry Registry { get; }
+
+    internal ApiOperations Operations { get; }
+
+    /// <summary>Fills the caches from the store, follows it, and makes the server's own objects.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Follower.LoadAsync(cancellationToken);
+        follows = Follower.RunAsync(stopping.Token);
+        await BootstrapAsync(cancellationToken);
+        IsReady = true;
+    }
+
+    /// <summary>A client in this process. It is authorised and admitted as the user is, but never serialises.</summary>
+    public IApiClient CreateClient(UserInfo user, string fieldManager = "kuber") => new InProcessClient(this, user, fieldManager);
+
+    /// <summary>A client in this process that may do everything.</summary>
+    public IApiClient CreateAdminClient() => CreateClient(UserInfo.Admin);
+
+    /// <summary>Ends watches and stops following the store.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "The follower reports its own failures.")]
+    public async ValueTask DisposeAsync()
+    {
+        if (stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
+        IsReady = false;
+        await stopping.CancelAsync();
+        await follows;
+        stopping.Dispose();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.IO.Compression;
+using Kuber.ApiServer.Cache;
+using Kuber.ApiServer.Registry;
+using Microsoft.AspNetCore.Http;
+
+namespace Kuber.ApiServer.Http;
+
+/// <summary>
+/// Sends a whole JSON list with gzip from segments that are compressed once for each leaf of the cache and then shared: a
+/// gzip stream is a row of deflate blocks, so the segments of unchanged leaves are sent as they are.
+/// </summary>
+internal static class CompressedList
+{
+    private const int FromItems = 64;
+
+    /// <summary>Sends the list where it is whole, in its storage version and large enough; otherwise nothing is sent.</summary>
+    public static async ValueTask<bool> TrySendAsync(HttpContext http, ServedResource resource, ListResult list)
+    {
+        if (!list.IsPlain || !resource.IsStorageVersion)
+        {
+            return false;
+        }
+
+        var runs = list.Snapshot.Tree.Runs(list.From, list.Scope.To).ToList();
+        if (runs.Sum(r => r.End - r.Start) < FromItems)
+        {
+            return false;
+        }
+
+        http.Response.Headers.ContentEncoding = "gzip";
+        http.Response.Headers.Vary = "Accept-Encoding";
+        var writer = http.Response.BodyWriter;
+        var crc = new GzipChecksum();
+        writer.Write([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
+        var start = ObjectWriter.ListStart(resource, list);
+        crc.Append(start);
+        writer.Write(Deflate(start));
+        var first = true;
+        foreach (var run in runs)
+        {
+            if (!first)
+            {
+                crc.Append(","u8);
+                writer.Write(Comma);
+            }
+
+            first = false;
+            var segment = run.IsWhole ? run.Leaf.Compressed(resource) : CompressedSegment.Of(resource, run);
+            crc.Append(segment.Checksum, segment.Length);
+            writer.Write(segment.Bytes);
+            await writer.FlushAsync(http.RequestAborted);
+        }
+
+        crc.Append("]}\n"u8);
+        writer.Write(Deflate("]}\n"u8));
+        writer.Write([3, 0]);
+        crc.WriteTrailer(writer);
+        await writer.FlushAsync(http.RequestAborted);
+        return true;
+    }
+
+    private static readonly byte[] Comma = Deflate(","u8);
+
+    /// <summary>Compresses to deflate blocks that end on a byte boundary and are not the last ones of a stream.</summary>
+    public static byte[] Deflate(ReadOnlySpan<byte> data)
+    {
+        using var buffer = new MemoryStream();
+        using (var deflate = new DeflateStream(buffer, CompressionLevel.Fastest, true))
+        {
+            deflate.Write(data);
+            deflate.Flush();
+            var length = (int)buffer.Length;
+            return buffer.GetBuffer().AsSpan(0, length).ToArray();
+        }
+    }
+}

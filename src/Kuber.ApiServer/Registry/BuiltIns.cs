@@ -1,0 +1,40 @@
+using Kuber.Api.Registry;
+using Kuber.Api.Runtime;
+
+namespace Kuber.ApiServer.Registry;
+
+/// <summary>Makes the served form of every built-in resource.</summary>
+internal sealed class BuiltIns : IResourceVisitor<ServedResource>
+{
+    /// <summary>Every built-in resource, in discovery order.</summary>
+    public static IEnumerable<ServedResource> All()
+    {
+        var visitor = new BuiltIns();
+        return BuiltInResources.All.Select(d => d.Accept(visitor));
+    }
+
+    /// <inheritdoc/>
+    public ServedResource Visit<T>(ResourceDefinition<T> definition)
+        where T : class, IApiMessage<T>
+    {
+        var conversion = StorageConversions.Of<T>();
+        return new BuiltInResource<T>(definition)
+        {
+            Group = definition.Group,
+            Version = definition.Version,
+            Plural = definition.Plural,
+            Singular = definition.Singular,
+            Kind = definition.Kind,
+            ListKind = definition.ListKind,
+            Namespaced = definition.Namespaced,
+            Verbs = definition.Verbs,
+            ShortNames = definition.ShortNames,
+            Categories = definition.Categories,
+            Subresources = definition.Subresources,
+            StorePrefix = StoragePrefixes.Of(definition),
+            IsStorageVersion = conversion is null,
+            StorageForm = conversion?.ToStorage,
+            ServedForm = conversion?.FromStorage,
+        };
+    }
+}
