@@ -47,6 +47,9 @@ internal sealed class CacheWatcher : IDisposable
     /// <summary>The live changes. Completes when the watcher was closed: too slow, or the cache stopped.</summary>
     public ChannelReader<WatchNote> Live => queue.Reader;
 
+    /// <summary>Whether nothing waits to be read.</summary>
+    public bool IsDrained => queue.Reader.Count == 0;
+
     /// <summary>All changes up to this revision are in the queue or do not concern the watcher.</summary>
     public long SeenRevision => cache.Snapshot().Revision;
 

@@ -63,8 +63,14 @@ internal sealed class RequestContext
         }
     }
 
+    /// <summary>The same request, as a dry run or not.</summary>
+    public RequestContext WithDryRun(bool dryRun) => With(Verb, Resource, Subresource, Namespace, Name, dryRun);
+
     /// <summary>The same request for another object, as a part of it.</summary>
-    public RequestContext With(string verb, ServedResource resource, string subresource, string ns, string name) => new()
+    public RequestContext With(string verb, ServedResource resource, string subresource, string ns, string name) =>
+        With(verb, resource, subresource, ns, name, DryRun);
+
+    private RequestContext With(string verb, ServedResource resource, string subresource, string ns, string name, bool dryRun) => new()
     {
         User = User,
         Verb = verb,
@@ -72,7 +78,7 @@ internal sealed class RequestContext
         Subresource = subresource,
         Namespace = ns,
         Name = name,
-        DryRun = DryRun,
+        DryRun = dryRun,
         FieldManager = FieldManager,
         FieldValidation = FieldValidation,
         Force = Force,

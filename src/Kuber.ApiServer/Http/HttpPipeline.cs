@@ -1,0 +1,74 @@
+using Kuber.ApiServer.Authentication;
+using Kuber.ApiServer.Discovery;
+using Kuber.ApiServer.Health;
+using Kuber.Machinery.Errors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Kuber.ApiServer.Http;
+
+/// <summary>
+/// The way of every HTTP request: read what it is about, authenticate, authorise, handle. Each step either goes on or answers
+/// with a Status. There is no middleware beside it.
+/// </summary>
+internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthenticator authenticator, ILogger<HttpPipeline> log)
+{
+    private readonly ResourceHandler resources = new(core);
+    private readonly DiscoveryHandler discovery = new(core);
+    private readonly HealthHandler health = new(core);
+
+    /// <summary>Serves a request.</summary>
+    public async Task HandleAsync(HttpContext http)
+    {
+        var info = RequestInfo.Of(http.Request);
+        try
+        {
+            var user = await authenticator.AuthenticateAsync(http, http.RequestAborted);
+            await RouteAsync(http, info, user);
+        }
+        catch (StatusException e)
+        {
+            await FailAsync(http, e);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone.
+        }
+        catch (BadHttpRequestException e)
+        {
+            await FailAsync(http, StatusErrors.BadRequest(e.Message));
+        }
+        catch (Exception e)
+        {
+            LogFailed(info.Path, e);
+            await FailAsync(http, StatusErrors.InternalError(e.Message));
+        }
+    }
+
+    private Task RouteAsync(HttpContext http, RequestInfo info, UserInfo user)
+    {
+        if (info.IsResource)
+        {
+            return resources.HandleAsync(http, info, user);
+        }
+
+        return discovery.TryHandleAsync(http, info) ?? health.TryHandleAsync(http, info)
+            ?? ApiResponse.SendTextAsync(http, 404, "404 page not found\n");
+    }
+
+    private static async Task FailAsync(HttpContext http, StatusException error)
+    {
+        if (http.Response.HasStarted)
+        {
+            http.Abort();
+            return;
+        }
+
+        var accept = http.Request.Headers.Accept.ToString();
+        var representation = Representation.Choose(accept, true, false, ResourceHandler.IsPretty(http.Request)) ?? Representation.Json;
+        await ApiResponse.SendStatusAsync(http, error.Status, representation);
+    }
+
+    [LoggerMessage(EventId = 3101, Level = LogLevel.Error, Message = "A request failed. path={Path}")]
+    private partial void LogFailed(string path, Exception error);
+}

@@ -1,0 +1,338 @@
+using Kuber.Api.Meta.V1;
+using Kuber.Api.Registry;
+using Kuber.Api.Runtime;
+using Kuber.ApiServer.Authentication;
+using Kuber.ApiServer.Registry;
+using Kuber.Machinery.Errors;
+using Kuber.Machinery.Patches;
+using Microsoft.AspNetCore.Http;
+
+namespace Kuber.ApiServer.Http;
+
+/// <summary>
+/// Serves requests to resources: finds the resource, negotiates, decodes the body, calls the operation and sends the answer.
+/// </summary>
+internal sealed partial class ResourceHandler(ApiServerCore core)
+{
+    private static readonly IReadOnlyList<string> PatchTypes =
+    [
+        "application/json-patch+json", "application/merge-patch+json", "application/strategic-merge-patch+json", "application/apply-patch+yaml",
+    ];
+
+    /// <summary>Serves a request; failures are thrown as <see cref="StatusException"/>.</summary>
+    public async Task HandleAsync(HttpContext http, RequestInfo info, UserInfo user)
+    {
+        var resource = core.Resources.Find(info.Group, info.Version, info.Resource);
+        if (resource is null)
+        {
+            throw StatusErrors.PathNotFound();
+        }
+
+        var subresource = info.Subresource.Length == 0 ? null : resource.Subresource(info.Subresource) ?? throw StatusErrors.PathNotFound();
+        if (info.Rest.Length > 0 && info.Subresource != "proxy")
+        {
+            throw StatusErrors.PathNotFound();
+        }
+
+        // Namespaced objects are reached through their namespace alone, cluster-scoped ones never through one.
+        var scoped = resource.Namespaced ? info.Namespace.Length > 0 : info.Namespace.Length == 0 || NamespaceDeletion.Concerns(resource);
+        if (!scoped && (!resource.Namespaced || info.HasNamePart))
+        {
+            throw StatusErrors.PathNotFound();
+        }
+
+        CheckMethod(info, resource, subresource, scoped);
+        var representation = Negotiate(http, resource);
+        var context = Context(http, info, user, resource);
+        try
+        {
+            await DispatchAsync(http, info, context, representation);
+        }
+        finally
+        {
+            if (!http.Response.HasStarted)
+            {
+                ApiResponse.AddWarnings(http, context.Warnings);
+            }
+        }
+    }
+
+    private static void CheckMethod(RequestInfo info, ServedResource resource, SubresourceDefinition? subresource, bool scoped)
+    {
+        var verb = info.Verb is "watch" && info.IsWatchPath ? "watch" : info.Verb;
+        var verbs = subresource?.Verbs ?? resource.Verbs;
+        var known = verb.Length > 0 && (verbs.Contains(verb) || (verb == "watch" && info.HasNamePart && verbs.Contains("watch")));
+        if (!known || (verb == "create" && info.HasNamePart && subresource is null) || (!info.HasNamePart && verb is "update" or "patch" or "get"))
+        {
+            // A resource that has no object paths at all has none for this one either.
+            if (subresource is null && info.HasNamePart && !verbs.Contains("get") && !verbs.Contains("delete"))
+            {
+                throw StatusErrors.PathNotFound();
+            }
+
+            throw StatusErrors.MethodNotAllowed();
+        }
+
+        if (!scoped && verb is "create" or "deletecollection")
+        {
+            if (resource.Namespaced && !scoped)
+            {
+                throw StatusErrors.MethodNotAllowed();
+            }
+        }
+    }
+
+    private static Representation Negotiate(HttpContext http, ServedResource resource)
+    {
+        var accept = http.Request.Headers.Accept.ToString();
+        var pretty = IsPretty(http.Request);
+        if (accept.Length > 0 && !MediaType.ParseAccept(accept).Any(t => t.Name is "*/*" or "application/json" or "application/yaml" || (resource.HasProtobuf && t.Name == "application/vnd.kubernetes.protobuf")))
+        {
+            throw resource.HasProtobuf
+                ? StatusErrors.NotAcceptablePath("application/json", "application/yaml", "application/vnd.kubernetes.protobuf")
+                : StatusErrors.NotAcceptablePath("application/json", "application/yaml");
+        }
+
+        return Representation.Choose(accept, resource.HasProtobuf, true, pretty) ?? throw Representation.NotAcceptable(resource.HasProtobuf);
+    }
+
+    /// <summary>Whether the client wants line breaks: it says so, or it is a browser or curl.</summary>
+    public static bool IsPretty(HttpRequest request)
+    {
+        if (QueryOptions.Flag(request.Query, "pretty") is { } asked)
+        {
+            return asked;
+        }
+
+        var agent = request.Headers.UserAgent.ToString();
+        return agent.StartsWith("curl", StringComparison.Ordinal) || agent.StartsWith("Wget", StringComparison.Ordinal)
+            || agent.StartsWith("Mozilla/5.0", StringComparison.Ordinal);
+    }
+
+    private RequestContext Context(HttpContext http, RequestInfo info, UserInfo user, ServedResource resource)
+    {
+        var query = http.Request.Query;
+        var manager = QueryOptions.Text(query, "fieldManager");
+        return new()
+        {
+            User = user,
+            Verb = info.Verb,
+            Resource = resource,
+            Subresource = info.Subresource,
+            Namespace = resource.Namespaced ? info.Namespace : "",
+            Name = info.Verb == "create" && info.Subresource.Length == 0 ? "" : info.Name,
+            DryRun = query["dryRun"].Count > 0,
+            FieldManager = manager.Length > 0 ? manager : ManagerOf(http.Request.Headers.UserAgent.ToString()),
+            FieldValidation = QueryOptions.Text(query, "fieldValidation"),
+            Force = QueryOptions.Flag(query, "force") ?? false,
+            Clock = core.Options.Clock,
+            Cancellation = http.RequestAborted,
+        };
+    }
+
+    private static string ManagerOf(string agent)
+    {
+        var slash = agent.IndexOf('/', StringComparison.Ordinal);
+        var name = slash < 0 ? agent : agent[..slash];
+        name = string.Concat(name.Where(c => !char.IsControl(c)));
+        return name.Length > 128 ? name[..128] : name;
+    }
+
+    private async Task DispatchAsync(HttpContext http, RequestInfo info, RequestContext context, Representation representation)
+    {
+        var resource = context.Resource;
+        var query = http.Request.Query;
+        switch (info.Verb)
+        {
+            case "get":
+                if (context.Subresource.Length > 0 && await SubresourceGetAsync(http, info, context, representation))
+                {
+                    return;
+                }
+
+                var found = await core.Operations.GetAsync(context, QueryOptions.Text(query, "resourceVersion"));
+                await SendAsync(http, 200, representation, context, found);
+                break;
+            case "list":
+                var options = QueryOptions.List(query);
+                var list = await core.Operations.ListAsync(context, options);
+                if (representation.Shape == Shape.Metadata && IsSingle(http))
+                {
+                    throw StatusErrors.NotAcceptableMessage($"you requested PartialObjectMetadata, but the requested object is a list (*{InternalPackage(resource)}.{resource.ListKind})");
+                }
+
+                ApiResponse.AddWarnings(http, context.Warnings);
+                await ObjectWriter.SendListAsync(http, representation, resource, list, core.Options.Clock);
+                break;
+            case "watch":
+                await WatchAsync(http, info, context, representation);
+                break;
+            case "create":
+                await CreateAsync(http, context, representation);
+                break;
+            case "update":
+                await UpdateAsync(http, context, representation);
+                break;
+            case "patch":
+                await PatchAsync(http, context, representation);
+                break;
+            case "delete":
+            case "deletecollection":
+                await DeleteAsync(http, info, context, representation);
+                break;
+            default:
+                throw StatusErrors.MethodNotAllowed();
+        }
+    }
+
+    private static bool IsSingle(HttpContext http) =>
+        http.Request.Headers.Accept.ToString() is var accept && accept.Contains("as=PartialObjectMetadata;", StringComparison.Ordinal);
+
+    private static string InternalPackage(ServedResource resource) =>
+        resource.Group.Length == 0 ? "core" : resource.Group.Split('.')[0] is "rbac" ? "rbac" : resource.Group.Split('.')[0];
+
+    private Task SendAsync(HttpContext http, int code, Representation representation, RequestContext context, Cache.CacheItem item)
+    {
+        ApiResponse.AddWarnings(http, context.Warnings);
+        return ObjectWriter.SendAsync(http, code, representation, context.Resource, item, core.Options.Clock);
+    }
+
+    private async Task CreateAsync(HttpContext http, RequestContext context, Representation representation)
+    {
+        QueryOptions.CheckWrite(http.Request.Query, "CreateOptions", false);
+        if (context.Subresource.Length > 0)
+        {
+            await SubresourceCreateAsync(http, context, representation);
+            return;
+        }
+
+        var body = await ReadObjectAsync(http, context);
+        var item = await core.Operations.CreateAsync(context, body);
+        await SendAsync(http, 201, representation, context, item);
+    }
+
+    private async Task UpdateAsync(HttpContext http, RequestContext context, Representation representation)
+    {
+        QueryOptions.CheckWrite(http.Request.Query, "UpdateOptions", false);
+        if (context.Subresource.Length > 0 && await SubresourceUpdateAsync(http, context, representation))
+        {
+            return;
+        }
+
+        var body = await ReadObjectAsync(http, context);
+        var (item, created) = await core.Operations.UpdateAsync(context, body);
+        await SendAsync(http, created ? 201 : 200, representation, context, item);
+    }
+
+    private async Task PatchAsync(HttpContext http, RequestContext context, Representation representation)
+    {
+        var type = MediaType.Parse(http.Request.ContentType ?? "")?.Name switch
+        {
+            "application/json-patch+json" => PatchType.Json,
+            "application/merge-patch+json" => PatchType.Merge,
+            "application/strategic-merge-patch+json" => PatchType.StrategicMerge,
+            "application/apply-patch+yaml" => PatchType.Apply,
+            _ => throw StatusErrors.UnsupportedMediaTypePath(),
+        };
+        QueryOptions.CheckWrite(http.Request.Query, "PatchOptions", type == PatchType.Apply);
+        var body = await RequestBody.ReadAsync(http.Request, http.RequestAborted);
+        if (context.Subresource.Length > 0 && await SubresourcePatchAsync(http, context, representation, new(type, body)))
+        {
+            return;
+        }
+
+        var (item, created) = await core.Operations.PatchAsync(context, new(type, body));
+        await SendAsync(http, created ? 201 : 200, representation, context, item);
+    }
+
+    private async Task DeleteAsync(HttpContext http, RequestInfo info, RequestContext context, Representation representation)
+    {
+        var options = await ReadDeleteOptionsAsync(http, context);
+        context = Context(http, info, context.User, context.Resource, !options.DryRun.IsEmpty);
+        if (info.Verb == "deletecollection")
+        {
+            var list = await core.Operations.DeleteCollectionAsync(context, options, QueryOptions.List(http.Request.Query));
+            ApiResponse.AddWarnings(http, context.Warnings);
+            await ObjectWriter.SendListAsync(http, representation, context.Resource, list, core.Options.Clock);
+            return;
+        }
+
+        var outcome = await core.Operations.DeleteAsync(context, options);
+        var code = !outcome.Gone && options.OrphanDependents == false ? 202 : 200;
+        if (!outcome.Gone || ReturnsDeleted(context.Resource))
+        {
+            await SendAsync(http, code, representation, context, outcome.Item);
+            return;
+        }
+
+        var status = new Status
+        {
+            StatusValue = "Success",
+            Details = new()
+            {
+                Name = context.Name,
+                Group = context.Resource.Group,
+                Kind = context.Resource.Plural,
+                Uid = outcome.Item.Value.Metadata.Uid,
+            },
+        };
+        ApiResponse.AddWarnings(http, context.Warnings);
+        await ApiResponse.SendStatusAsync(http, status, representation);
+    }
+
+    private RequestContext Context(HttpContext http, RequestInfo info, UserInfo user, ServedResource resource, bool dryRun)
+    {
+        var made = Context(http, info, user, resource);
+        return dryRun == made.DryRun ? made : made.WithDryRun(dryRun);
+    }
+
+    /// <summary>The few resources whose delete answers with the object that has gone.</summary>
+    private static bool ReturnsDeleted(ServedResource resource) => (resource.Group, resource.Plural) switch
+    {
+        ("", "pods" or "services" or "podtemplates" or "persistentvolumes" or "persistentvolumeclaims" or "serviceaccounts" or "resourcequotas") => true,
+        ("storage.k8s.io", "storageclasses" or "volumeattachments" or "csinodes" or "csidrivers" or "csistoragecapacities") => true,
+        ("policy", "podsecuritypolicies") => true,
+        _ => false,
+    };
+
+    private async Task<DeleteOptions> ReadDeleteOptionsAsync(HttpContext http, RequestContext context)
+    {
+        var body = await RequestBody.ReadAsync(http.Request, http.RequestAborted);
+        if (body.Length == 0)
+        {
+            return QueryOptions.Delete(http.Request.Query);
+        }
+
+        return DeleteBody.Decode(body, BodyDecoder.FormatOf(http.Request.ContentType, true), context);
+    }
+
+    private async Task<IApiObject> ReadObjectAsync(HttpContext http, RequestContext context)
+    {
+        var format = BodyDecoder.FormatOf(http.Request.ContentType, context.Resource.HasProtobuf);
+        var body = await RequestBody.ReadAsync(http.Request, http.RequestAborted);
+        return (IApiObject)BodyDecoder.Decode(body, format, new BodyKind(context.Resource, core.Resources), context);
+    }
+
+    private async Task WatchAsync(HttpContext http, RequestInfo info, RequestContext context, Representation representation)
+    {
+        var options = QueryOptions.List(http.Request.Query);
+        if (representation.Format == WireFormat.Protobuf && representation.Shape == Shape.Table)
+        {
+            throw Representation.NotAcceptable(true);
+        }
+
+        var seconds = options.TimeoutSeconds is > 0 and { } asked ? asked : 1800 + core.Identifiers.Next(1800);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(seconds), core.Options.Clock);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, http.RequestAborted, core.Stopping);
+        using var watcher = await core.Operations.WatchAsync(context, options);
+        ApiResponse.AddWarnings(http, context.Warnings);
+        try
+        {
+            await new WatchWriter(http, representation, context.Resource, core.Options.Clock).RunAsync(watcher, options, end.Token);
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            // The watch timed out, the client went, or the server stops.
+        }
+    }
+}

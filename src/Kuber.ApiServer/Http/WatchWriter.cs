@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+using Kuber.Api.Meta.V1;
+using Kuber.Api.Runtime;
+using Kuber.ApiServer.Cache;
+using Kuber.ApiServer.InProcess;
+using Kuber.ApiServer.Registry;
+using Kuber.Machinery.Errors;
+using Kuber.Machinery.Trees;
+using Kuber.Machinery.Yaml;
+using Microsoft.AspNetCore.Http;
+
+namespace Kuber.ApiServer.Http;
+
+/// <summary>Sends the events of a watch in the negotiated representation.</summary>
+internal sealed class WatchWriter(HttpContext http, Representation representation, ServedResource resource, TimeProvider clock)
+{
+    private readonly string include = QueryOptions.Text(http.Request.Query, "includeObject");
+    private bool columnsSent;
+
+    /// <summary>Sends events until the watch ends.</summary>
+    public async Task RunAsync(CacheWatcher watcher, ListOptions options, CancellationToken end)
+    {
+        if (representation.Shape == Shape.Table)
+        {
+            TableEncoder.Check(include);
+        }
+
+        http.Response.StatusCode = 200;
+        http.Response.ContentType = representation.WatchContentType;
+        var writer = http.Response.BodyWriter;
+        await http.Response.StartAsync(end);
+        await writer.FlushAsync(end);
+        var unflushed = 0L;
+        await foreach (var note in WatchNotes.ReadAsync(watcher, options, clock, end))
+        {
+            unflushed += Write(writer, note);
+            if (unflushed > 32 * 1024 || watcher.IsDrained)
+            {
+                unflushed = 0;
+                await writer.FlushAsync(end);
+            }
+        }
+
+        await writer.FlushAsync(end);
+    }
+
+    private int Write(IBufferWriter<byte> output, WatchNote note)
+    {
+        var type = note.Type switch
+        {
+            WatchNoteType.Added => "ADDED",
+            WatchNoteType.Modified => "MODIFIED",
+            WatchNoteType.Deleted => "DELETED",
+            _ => "BOOKMARK",
+        };
+        if (representation.Format == WireFormat.Protobuf)
+        {
+            return WriteProtobuf(output, type, Protobuf(note));
+        }
+
+        var json = Json(note);
+        if (representation.Format == WireFormat.Yaml)
+        {
+            var tree = ApiValue.MapOf(("object", ApiValueJson.Parse(json)), ("type", type));
+            var text = Encoding.UTF8.GetBytes("---\n" + YamlWriter.ToText(tree));
+            output.Write(text);
+            return text.Length;
+        }
+
+        output.Write("{\"type\":\""u8);
+        output.Write(Encoding.ASCII.GetBytes(type));
+        output.Write("\",\"object\":"u8);
+        output.Write(json);
+        output.Write("}\n"u8);
+        return json.Length;
+    }
+
+    private byte[] Json(WatchNote note)
+    {
+        switch (representation.Shape)
+        {
+            case Shape.Table:
+                var meta = new ListMeta { ResourceVersion = note.Revision.ToString(CultureInfo.InvariantCulture) };
+                var items = note.Item is { } row ? (CacheItem[])[row] : [Bookmark(note)];
+                var table = new TableEncoder(resource, representation.Version, include, clock).Encode(meta, items, !columnsSent);
+                columnsSent = true;
+                return table;
+            case Shape.Metadata:
+                return Encodings.MetadataJson((note.Item ?? Bookmark(note)).Value.Metadata, "meta.k8s.io/" + representation.Version);
+            default:
+                return note.Item is { } item ? item.Json(resource) : resource.EncodeJson(Bookmark(note).Value);
+        }
+    }
+
+    private byte[] Protobuf(WatchNote note)
+    {
+        if (representation.Shape == Shape.Metadata)
+        {
+            var partial = new PartialObjectMetadata { Metadata = (note.Item ?? Bookmark(note)).Value.Metadata };
+            return Encodings.Envelope("meta.k8s.io/" + representation.Version, "PartialObjectMetadata", ApiCodec.EncodeProtoBody(partial));
+        }
+
+        var message = note.Item is { } item ? item.Protobuf(resource) : resource.EncodeProtobuf(Bookmark(note).Value);
+        return Encodings.Envelope(resource.ApiVersion, resource.Kind, message);
+    }
+
+    private CacheItem Bookmark(WatchNote note) => new("", resource.Empty.WithMetadata(InProcessWatch.BookmarkMeta(note)), note.Revision);
+
+    /// <summary>A frame: four bytes of length, then a WatchEvent whose object is the bytes of a RawExtension.</summary>
+    private static int WriteProtobuf(IBufferWriter<byte> output, string type, byte[] value)
+    {
+        var raw = new ArrayBufferWriter<byte>(value.Length + 16);
+        ProtobufList.WriteField(raw, 1, value);
+        var message = new ArrayBufferWriter<byte>(value.Length + 48);
+        ProtobufList.WriteField(message, 1, Encoding.ASCII.GetBytes(type));
+        ProtobufList.WriteField(message, 2, raw.WrittenSpan);
+        BinaryPrimitives.WriteInt32BigEndian(output.GetSpan(4), message.WrittenCount);
+        output.Advance(4);
+        output.Write(message.WrittenSpan);
+        return message.WrittenCount;
+    }
+}
