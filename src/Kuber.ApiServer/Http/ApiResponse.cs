@@ -22,12 +22,12 @@ internal static class ApiResponse
         switch (representation.Format)
         {
             case WireFormat.Protobuf when protobuf is not null:
-                return SendAsync(http, code, representation.ContentType, protobuf, []);
+                return SendAsync(http, code, representation.ContentType, protobuf, default);
             case WireFormat.Yaml:
-                return SendAsync(http, code, representation.ContentType, Encoding.UTF8.GetBytes(YamlWriter.ToText(ApiValueJson.Parse(json))), []);
+                return SendAsync(http, code, representation.ContentType, Encoding.UTF8.GetBytes(YamlWriter.ToText(ApiValueJson.Parse(json))), default);
             default:
                 return representation.Pretty
-                    ? SendAsync(http, code, "application/json", PrettyJson.Indent(json), [])
+                    ? SendAsync(http, code, "application/json", PrettyJson.Indent(json), default)
                     : SendAsync(http, code, "application/json", json, "\n"u8.ToArray());
         }
     }
@@ -53,7 +53,7 @@ internal static class ApiResponse
     public static Task SendTextAsync(HttpContext http, int code, string text)
     {
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        return SendAsync(http, code, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text), []);
+        return SendAsync(http, code, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text), default);
     }
 
     /// <summary>Adds the warnings of a request.</summary>

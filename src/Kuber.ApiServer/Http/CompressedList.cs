@@ -32,7 +32,7 @@ internal static class CompressedList
         http.Response.Headers.Vary = "Accept-Encoding";
         var writer = http.Response.BodyWriter;
         var crc = new GzipChecksum();
-        writer.Write([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
+        writer.Write(Header);
         var start = ObjectWriter.ListStart(resource, list);
         crc.Append(start);
         writer.Write(Deflate(start));
@@ -54,13 +54,17 @@ internal static class CompressedList
 
         crc.Append("]}\n"u8);
         writer.Write(Deflate("]}\n"u8));
-        writer.Write([3, 0]);
+        writer.Write(LastBlock);
         crc.WriteTrailer(writer);
         await writer.FlushAsync(http.RequestAborted);
         return true;
     }
 
     private static readonly byte[] Comma = Deflate(","u8);
+
+    private static ReadOnlySpan<byte> Header => [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
+
+    private static ReadOnlySpan<byte> LastBlock => [3, 0];
 
     /// <summary>Compresses to deflate blocks that end on a byte boundary and are not the last ones of a stream.</summary>
     public static byte[] Deflate(ReadOnlySpan<byte> data)

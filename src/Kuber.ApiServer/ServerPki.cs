@@ -1,0 +1,66 @@
+using System.Net;
+using Kuber.Machinery.Pki;
+
+namespace Kuber.ApiServer;
+
+/// <summary>The keys and certificates of a server: made at the first start, kept in its folder, in memory where it has none.</summary>
+internal sealed class ServerPki : IDisposable
+{
+    private ServerPki(CertificateAuthority authority, CertificatePair serving, PrivateKey tokens) => (Authority, Serving, Tokens) = (authority, serving, tokens);
+
+    /// <summary>Signs the server's and the clients' certificates.</summary>
+    public CertificateAuthority Authority { get; }
+
+    /// <summary>What the server shows to clients.</summary>
+    public CertificatePair Serving { get; }
+
+    /// <summary>Signs ServiceAccount tokens.</summary>
+    public PrivateKey Tokens { get; }
+
+    /// <summary>Opens the folder, making what is missing.</summary>
+    public static ServerPki Open(ApiServerOptions options)
+    {
+        var serving = ServingSpec(options);
+        if (options.PkiDirectory.Length == 0)
+        {
+            var inMemory = CertificateAuthority.Create("kuber-ca", options.Clock);
+            return new(inMemory, inMemory.Issue(serving), PrivateKey.Create(KeyAlgorithm.EcdsaP256));
+        }
+
+        var folder = new PkiDirectory(options.PkiDirectory, options.Clock);
+        var authority = folder.Authority("ca", "kuber-ca");
+        return new(authority, folder.Certificate("apiserver", authority, serving), folder.Key("sa"));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Serving.Dispose();
+        Authority.Dispose();
+        Tokens.Dispose();
+    }
+
+    private static CertificateRequestSpec ServingSpec(ApiServerOptions options)
+    {
+        List<string> names = ["localhost", "kubernetes", "kubernetes.default", "kubernetes.default.svc", "kubernetes.default.svc.cluster.local", Dns.GetHostName()];
+        List<IPAddress> addresses = [IPAddress.Loopback, IPAddress.IPv6Loopback, Services.ServiceRange.Parse(options.ServiceCidr).Address(1)];
+        if (!options.Address.Equals(IPAddress.Any) && !options.Address.Equals(IPAddress.IPv6Any))
+        {
+            addresses.Add(options.Address);
+        }
+
+        foreach (var name in options.ServingNames)
+        {
+            if (IPAddress.TryParse(name, out var address))
+            {
+                addresses.Add(address);
+            }
+            else
+            {
+                names.Add(name);
+            }
+        }
+
+        return new() { CommonName = "kube-apiserver", DnsNames = [.. names.Distinct()], Addresses = [.. addresses.Distinct()], ForServer = true };
+    }
+}
