@@ -8,6 +8,7 @@ public static class BuiltInCommands
     /// <summary>Every command.</summary>
     public static IReadOnlyList<Command> All() =>
     [
+        ServerCommand.Create(),
         ImageCommand.Create(),
     ];
 }
