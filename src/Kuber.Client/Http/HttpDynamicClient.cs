@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using Kuber.Api.Meta.V1;
+using Kuber.Machinery.Errors;
+using Kuber.Machinery.Patches;
+
+namespace Kuber.Client.Http;
+
+/// <summary>Works on metadata over HTTP: the server sends PartialObjectMetadata.</summary>
+internal sealed class HttpDynamicClient(HttpTransport transport) : IDynamicClient
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<DiscoveredResource>> DiscoverAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<DiscoveredResource>();
+        await AddAsync(found, "/api/v1", "", "v1", cancellationToken);
+        var groups = (await GetAsync("/apis", MediaTypes.Json, cancellationToken)).Decode<APIGroupList>();
+        foreach (var group in groups.Groups)
+        {
+            var version = group.PreferredVersion.Version;
+            try
+            {
+                await AddAsync(found, "/apis/" + group.Name + "/" + version, group.Name, version, cancellationToken);
+            }
+            catch (StatusException exception) when (exception.Code is 404 or 503)
+            {
+                // The server behind an aggregated group is away; the others count all the same.
+            }
+        }
+
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public async Task<PartialObjectMetadata> GetMetadataAsync(GroupVersionResource resource, string ns, string name, CancellationToken cancellationToken) =>
+        (await GetAsync(ResourcePath.Of(resource, ns, name), MediaTypes.AcceptedMetadata, cancellationToken)).Decode<PartialObjectMetadata>();
+
+    /// <inheritdoc/>
+    public async Task<ObjectList<PartialObjectMetadata>> ListMetadataAsync(GroupVersionResource resource, string ns, ListOptions options, CancellationToken cancellationToken) =>
+        (await GetAsync(ResourcePath.Of(resource, ns) + QueryText.Of(options, watch: false), MediaTypes.AcceptedMetadataList, cancellationToken))
+        .DecodeList<PartialObjectMetadata>();
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<WatchEvent<PartialObjectMetadata>> WatchMetadataAsync(
+        GroupVersionResource resource, string ns, ListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var response = await transport.OpenAsync(
+            ResourcePath.Of(resource, ns) + QueryText.Of(options, watch: true), MediaTypes.AcceptedMetadata, cancellationToken);
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        await foreach (var change in WatchReader.ReadAsync<PartialObjectMetadata>(stream, HttpTransport.IsProtobuf(response), cancellationToken))
+        {
+            yield return change;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<PartialObjectMetadata> PatchAsync(
+        GroupVersionResource resource, string ns, string name, Patch patch, PatchOptions options, CancellationToken cancellationToken) =>
+        (await transport.SendAsync(
+            HttpMethod.Patch,
+            ResourcePath.Of(resource, ns, name) + QueryText.Of(options),
+            MediaTypes.AcceptedMetadata,
+            patch.Body.ToArray(),
+            PatchMediaTypes.Of(patch.Type),
+            cancellationToken)).Decode<PartialObjectMetadata>();
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(GroupVersionResource resource, string ns, string name, DeleteOptions options, CancellationToken cancellationToken) =>
+        transport.SendAsync(HttpMethod.Delete, ResourcePath.Of(resource, ns, name), options, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task DeleteCollectionAsync(
+        GroupVersionResource resource, string ns, DeleteOptions options, ListOptions listOptions, CancellationToken cancellationToken) =>
+        transport.SendAsync(HttpMethod.Delete, ResourcePath.Of(resource, ns) + QueryText.Of(listOptions, watch: false), options, cancellationToken);
+
+    private async Task AddAsync(List<DiscoveredResource> found, string path, string group, string version, CancellationToken cancellationToken)
+    {
+        var list = (await GetAsync(path, MediaTypes.Json, cancellationToken)).Decode<APIResourceList>();
+        foreach (var resource in list.Resources)
+        {
+            if (!resource.Name.Contains('/', StringComparison.Ordinal))
+            {
+                found.Add(new(new() { Group = group, Version = version, Resource = resource.Name }, resource.Kind, resource.Namespaced, resource.Verbs));
+            }
+        }
+    }
+
+    private Task<ApiResponse> GetAsync(string path, string accept, CancellationToken cancellationToken) =>
+        transport.SendAsync(HttpMethod.Get, path, accept, null, "", cancellationToken);
+}
