@@ -14,8 +14,9 @@ internal sealed class HttpDynamicClient(HttpTransport transport) : IDynamicClien
         var found = new List<DiscoveredResource>();
         await AddAsync(found, "/api/v1", "", "v1", cancellationToken);
         var groups = (await GetAsync("/apis", MediaTypes.Json, cancellationToken)).Decode<APIGroupList>();
-        foreach (var group in groups.Groups)
+        for (var i = 0; i < groups.Groups.Count; i++)
         {
+            var group = groups.Groups[i];
             var version = group.PreferredVersion.Version;
             try
             {

@@ -91,18 +91,8 @@ internal static class WatchReader
     private static WatchEvent<T> Decode<T>(ReadOnlySequence<byte> frame, bool protobuf)
         where T : class, IApiMessage<T>
     {
-        var bytes = frame.IsSingleSegment ? frame.FirstSpan : frame.ToArray();
-        var type = "";
-        ReadOnlySpan<byte> value = default;
-        if (protobuf)
-        {
-            ReadProtobuf(bytes, ref type, ref value);
-        }
-        else
-        {
-            ReadJson(bytes, ref type, ref value);
-        }
-
+        ReadOnlySpan<byte> bytes = frame.IsSingleSegment ? frame.FirstSpan : frame.ToArray();
+        var value = protobuf ? ReadProtobuf(bytes, out var type) : ReadJson(bytes, out type);
         return new(
             type switch
             {
@@ -116,58 +106,62 @@ internal static class WatchReader
             protobuf ? ApiCodec.DecodeProto<T>(value) : ApiCodec.DecodeJson<T>(value));
     }
 
-    private static void ReadProtobuf(ReadOnlySpan<byte> bytes, ref string type, ref ReadOnlySpan<byte> value)
+    /// <summary>The type and the object's bytes. The object is a RawExtension: the bytes are its field 1.</summary>
+    private static ReadOnlySpan<byte> ReadProtobuf(ReadOnlySpan<byte> bytes, out string type)
     {
-        while (bytes.Length > 0)
+        type = "";
+        var (start, length) = (0, 0);
+        var position = 0;
+        while (position < bytes.Length)
         {
-            var tag = Varint(ref bytes);
-            if ((tag & 7) != 2)
+            var field = Field(bytes, ref position, out var size);
+            if (field == 1)
             {
-                throw new InvalidDataException("the server sent a malformed watch event");
+                type = Encoding.UTF8.GetString(bytes.Slice(position, size));
             }
-
-            var field = Take(ref bytes);
-            if (tag >> 3 == 1)
+            else if (field == 2)
             {
-                type = Encoding.UTF8.GetString(field);
-            }
-            else if (tag >> 3 == 2)
-            {
-                // RawExtension: the bytes are its field 1.
-                while (field.Length > 0 && Varint(ref field) is var inner)
+                var inner = position;
+                while (inner < position + size)
                 {
-                    var raw = Take(ref field);
-                    if (inner >> 3 == 1)
+                    if (Field(bytes, ref inner, out var innerSize) == 1)
                     {
-                        value = raw;
+                        (start, length) = (inner, innerSize);
                     }
+
+                    inner += innerSize;
                 }
             }
+
+            position += size;
         }
+
+        return bytes.Slice(start, length);
     }
 
-    private static ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> bytes)
+    /// <summary>Reads the tag and the length of a field; the position is then that of its bytes.</summary>
+    private static int Field(ReadOnlySpan<byte> bytes, ref int position, out int size)
     {
-        var length = Varint(ref bytes);
-        if (length > (ulong)bytes.Length)
+        var tag = Varint(bytes, ref position);
+        var length = Varint(bytes, ref position);
+        if ((tag & 7) != 2 || length > (ulong)(bytes.Length - position))
         {
             throw new InvalidDataException("the server sent a malformed watch event");
         }
 
-        var taken = bytes[..(int)length];
-        bytes = bytes[(int)length..];
-        return taken;
+        size = (int)length;
+        return (int)(tag >> 3);
     }
 
-    private static ulong Varint(ref ReadOnlySpan<byte> bytes)
+    private static ulong Varint(ReadOnlySpan<byte> bytes, ref int position)
     {
         ulong value = 0;
-        for (var (i, shift) = (0, 0); i < bytes.Length && shift < 64; i++, shift += 7)
+        for (var shift = 0; position < bytes.Length && shift < 64; shift += 7)
         {
-            value |= (ulong)(bytes[i] & 0x7f) << shift;
-            if (bytes[i] < 0x80)
+            var b = bytes[position++];
+            value |= (ulong)(b & 0x7f) << shift;
+            if (b < 0x80)
             {
-                bytes = bytes[(i + 1)..];
                 return value;
             }
         }
@@ -175,8 +169,10 @@ internal static class WatchReader
         throw new InvalidDataException("the server sent a malformed watch event");
     }
 
-    private static void ReadJson(ReadOnlySpan<byte> bytes, ref string type, ref ReadOnlySpan<byte> value)
+    private static ReadOnlySpan<byte> ReadJson(ReadOnlySpan<byte> bytes, out string type)
     {
+        type = "";
+        ReadOnlySpan<byte> value = default;
         var decoder = new JsonDecoder(bytes, null);
         decoder.BeginObject();
         while (decoder.NextName())
@@ -194,5 +190,7 @@ internal static class WatchReader
                 decoder.SkipValue();
             }
         }
+
+        return value;
     }
 }
