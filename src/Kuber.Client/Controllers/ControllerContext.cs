@@ -14,4 +14,7 @@ public sealed record ControllerContext(IApiClient Client, IInformerFactory Infor
 {
     /// <summary>Where events about objects go; shared by all controllers of a process and run by the <see cref="ControllerManager"/>.</summary>
     public EventBroadcaster Events { get; init; } = new(Client, Clock, Loggers.CreateLogger<EventBroadcaster>());
+
+    /// <summary>What no object tells about the cluster.</summary>
+    public ControllerSettings Settings { get; init; } = new();
 }
