@@ -1,4 +1,5 @@
 using Kuber.Api.Core.V1;
+using Kuber.Api.Runtime;
 
 namespace Kuber.Controllers.Shared;
 
@@ -6,5 +7,5 @@ namespace Kuber.Controllers.Shared;
 internal static class TemplateHash
 {
     /// <summary>A hash of the template's protobuf form, which is the same wherever and whenever it is made.</summary>
-    public static string Of(PodTemplateSpec template, int? collisionCount) => SafeHash.Of(ApiBytes.Of(template), collisionCount);
+    public static string Of(PodTemplateSpec template, int? collisionCount) => SafeHash.Of(ApiCodec.EncodeProtoBody(template), collisionCount);
 }

@@ -98,7 +98,7 @@ internal sealed class DefaultPreemption(SchedulerCache cache, Nominations nomina
         {
             removed.Sort(Candidate.MoreImportantFirst);
             var (violating, others) = Split(removed, guarded);
-            violations = PutBack(violating) ;
+            violations = PutBack(violating);
             PutBack(others);
         }
 

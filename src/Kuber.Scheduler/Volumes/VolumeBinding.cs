@@ -123,11 +123,11 @@ internal sealed class VolumeBinding(ControllerContext context) : IPreFilterPlugi
     /// <inheritdoc/>
     public void Unreserve(CycleState state, PodInfo pod)
     {
-        foreach (var volume in state.Get<State>()?.Choice?.Values ?? [])
+        if (state.Get<State>()?.Choice is { } choice)
         {
-            if (volume is not null)
+            foreach (var volume in choice.Values)
             {
-                reserved.Remove(volume.Metadata.Name);
+                reserved.Remove(volume?.Metadata.Name ?? "");
             }
         }
     }
