@@ -216,6 +216,7 @@ public abstract class StoreSuite : IAsyncLifetime
             for (var i = 0; !stop.IsCancellationRequested; i++)
             {
                 await Create($"{i:000000}", $"{i}");
+                await (i % 50 == 49 ? Task.Delay(1) : Task.CompletedTask);
             }
         });
         for (var round = 0; round < 10; round++)

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+using Kuber.Store.CrashWriter;
+using Kuber.Store.Embedded;
+using Kuber.Store.Tests.Embedded;
+using Xunit.Abstractions;
+
+namespace Kuber.Store.Tests.Crashes;
+
+/// <summary>Kills a process that writes, again and again, and checks after each time what it left.</summary>
+public sealed class KillTests(ITestOutputHelper output)
+{
+    private static readonly bool Long = Environment.GetEnvironmentVariable("KUBER_LONG") is { Length: > 0 };
+
+    [Fact]
+    public async Task NoAcknowledgedWriteIsLost()
+    {
+        var seed = Environment.GetEnvironmentVariable("KUBER_SEED") is { Length: > 0 } given
+            ? int.Parse(given, CultureInfo.InvariantCulture)
+            : Environment.TickCount;
+        output.WriteLine($"seed {seed} (set KUBER_SEED to use it again)");
+        var random = new Random(seed);
+        using var folder = new StoreFolder();
+        var ledger = new WriteLedger();
+        var rounds = Long ? 500 : 5;
+        var lines = 0L;
+        for (var round = 0; round < rounds; round++)
+        {
+            lines += await KillAsync(folder.Database, random, ledger);
+            await using var store = await SqliteStore.OpenAsync(folder.Options, default);
+            try
+            {
+                await ledger.CheckAsync(store);
+                await CheckHistoryAsync(store);
+            }
+            catch (Exception failure)
+            {
+                throw new InvalidOperationException($"seed {seed}, round {round}: {failure.Message}", failure);
+            }
+            await ledger.AdoptAsync(store);
+        }
+        output.WriteLine($"{rounds} rounds, {lines} reports");
+    }
+
+    // Watching from any revision that is kept leads, without gap or duplicate, from that revision's list to the latest.
+    private static async Task CheckHistoryAsync(SqliteStore store)
+    {
+        var latest = await store.ListAsync(new("/load/"), default);
+        var from = latest.Revision;
+        try
+        {
+            for (var step = 1; from > 1; step *= 2)
+            {
+                var earlier = Math.Max(1, from - step);
+                await store.ListAsync(new("/load/") { Revision = earlier }, default);
+                from = earlier;
+            }
+        }
+        catch (StoreCompactedException)
+        {
+            // The one before is kept.
+        }
+        var state = (await store.ListAsync(new("/load/") { Revision = from }, default)).Entries.ToDictionary(entry => entry.Key, entry => entry.ModRevision);
+        await using var watch = new WatchReader(store, "/load/", from);
+        for (var revision = from + 1; revision <= latest.Revision; revision++)
+        {
+            var change = await watch.NextAsync();
+            Assert.Equal(revision, change.Revision);
+            Assert.Equal(state.TryGetValue(change.Key, out var before) ? before : null, change.Previous?.ModRevision);
+            if (change.Current is null)
+            {
+                state.Remove(change.Key);
+            }
+            else
+            {
+                state[change.Key] = revision;
+            }
+        }
+        Assert.Equal(latest.Entries.ToDictionary(entry => entry.Key, entry => entry.ModRevision), state);
+    }
+
+    private static async Task<int> KillAsync(string database, Random random, WriteLedger ledger)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
+        {
+            RedirectStandardOutput = true,
+            ArgumentList = { typeof(WriteLoad).Assembly.Location, database, random.Next().ToString(CultureInfo.InvariantCulture), "16" },
+        };
+        using var process = Process.Start(start)!;
+        var victim = random.Next(1, 6000);
+        var lines = 0;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            ReportingLedger.Enter(line, ledger);
+            if (++lines == victim)
+            {
+                process.Kill();
+            }
+        }
+        await process.WaitForExitAsync();
+        Assert.True(lines >= victim, $"the writer ended by itself with exit code {process.ExitCode}");
+        return lines;
+    }
+}

@@ -1,0 +1,87 @@
+using Kuber.Store.Embedded;
+
+namespace Kuber.Store.Tests.Embedded;
+
+/// <summary>Compaction by itself, and giving space back.</summary>
+public sealed class SqliteStoreUpkeepTests : IDisposable
+{
+    private static readonly bool Long = Environment.GetEnvironmentVariable("KUBER_LONG") is { Length: > 0 };
+    private readonly StoreFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task TheFileStaysSmall()
+    {
+        const int Objects = 1000, Bytes = 1000;
+        var updates = Long ? 1_000_000 : 60_000;
+        await using var store = await SqliteStore.OpenAsync(folder.Options with { MaxSupersededVersions = Long ? 100_000 : 10_000 }, default);
+        var value = new byte[Bytes];
+        new Random(1).NextBytes(value);
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(writer => Task.Run(async () =>
+        {
+            var revisions = new long[Objects / 50];
+            for (var i = 0; i < updates / 50; i++)
+            {
+                var revision = revisions[i % revisions.Length];
+                var key = $"/registry/configmaps/default/object-{writer}-{i % revisions.Length}";
+                revisions[i % revisions.Length] = await Written(revision == 0 ? store.CreateAsync(key, value, default) : store.UpdateIfAsync(key, value, revision, default), revision);
+            }
+        })));
+        Assert.Equal(Objects, await store.CountAsync("/", default));
+        var before = Size();
+        await store.CompactAsync(await store.GetRevisionAsync(default), default);
+        var live = Objects * (Bytes + 60);
+        await Until(() => Size() < 5 * live, () => $"the files shrink from {before} below {5 * live} bytes; they have {Size()}");
+        Assert.Equal(Objects, (await store.ListAsync(new("/"), default)).Entries.Count(entry => entry.Value.Span.SequenceEqual(value)));
+    }
+
+    [Fact]
+    public async Task HistoryIsBoundedByCountUnderLoad()
+    {
+        await using var store = await SqliteStore.OpenAsync(folder.Options with { MaxSupersededVersions = 200 }, default);
+        var revision = (await store.CreateAsync("/a", "0"u8.ToArray(), default)).Revision;
+        for (var i = 0; i < 1500; i++)
+        {
+            revision = (await store.UpdateIfAsync("/a", BitConverter.GetBytes(i), revision, default)).Revision;
+        }
+        await Assert.ThrowsAsync<StoreCompactedException>(async () => await store.ListAsync(new("/") { Revision = revision - 201 }, default));
+        Assert.Single((await store.ListAsync(new("/") { Revision = revision - 99 }, default)).Entries);
+        Assert.True(store.Statistics.ReclaimedRows > 1000);
+    }
+
+    [Fact]
+    public async Task AListThatIsBeingReadKeepsItsRevision()
+    {
+        await using var store = await SqliteStore.OpenAsync(folder.Options with { WindowEvents = 1 }, default);
+        await Task.WhenAll(Enumerable.Range(0, 5000).Select(i => store.CreateAsync($"/a/{i:0000}", "old"u8.ToArray(), default)));
+        for (var round = 0; round < 5; round++)
+        {
+            var list = Task.Run(async () => await store.ListAsync(new("/a/"), default));
+            var entry = await store.GetAsync("/a/4999", default);
+            var update = await store.UpdateIfAsync("/a/4999", BitConverter.GetBytes(round), entry!.ModRevision, default);
+            await store.CompactAsync(update.Revision, default);
+            Assert.Equal(5000, (await list).Entries.Count);
+        }
+    }
+
+    private static async Task<long> Written(Task<StoreWriteResult> write, long before)
+    {
+        var result = await write;
+        Assert.Equal(StoreWriteOutcome.Done, result.Outcome);
+        Assert.True(result.Revision > before);
+        return result.Revision;
+    }
+
+    private static async Task Until(Func<bool> condition, Func<string> what)
+    {
+        var deadline = TimeProvider.System.GetTimestamp() + (60 * TimeProvider.System.TimestampFrequency);
+        while (!condition())
+        {
+            Assert.True(TimeProvider.System.GetTimestamp() < deadline, $"waited 60 s until {what()}");
+            await Task.Delay(10);
+        }
+    }
+
+    private long Size() => Directory.GetFiles(folder.Folder).Sum(file => new FileInfo(file).Length);
+}

@@ -1,0 +1,10 @@
+namespace Kuber.Store.Tests.PowerCuts;
+
+public enum DiskOperation
+{
+    Open,
+    Write,
+    Truncate,
+    Sync,
+    Delete,
+}
