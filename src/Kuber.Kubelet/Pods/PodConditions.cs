@@ -10,6 +10,9 @@ internal static class PodConditions
 {
     private static readonly string[] Own = ["PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady", "PodScheduled"];
 
+    /// <summary>Whether the kubelet owns a type of condition.</summary>
+    public static bool IsOwn(string type) => Own.Contains(type);
+
     /// <summary>The conditions for a status whose container statuses are already set.</summary>
     public static ApiList<PodCondition> Build(Pod pod, PodStatus status, PodObservation seen, StatusContext context)
     {

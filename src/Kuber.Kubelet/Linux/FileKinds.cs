@@ -1,0 +1,35 @@
+using System.Runtime.InteropServices;
+
+namespace Kuber.Kubelet.Linux;
+
+/// <summary>Tells what a path is, following links.</summary>
+internal static partial class FileKinds
+{
+    private const int CurrentDirectory = -100;
+    private const uint TypeAndMode = 3;
+    private const int StatxBytes = 256;
+    private const int ModeOffset = 28;
+
+    /// <summary>The kind of a path.</summary>
+    public static unsafe FileKind Of(string path)
+    {
+        var buffer = stackalloc byte[StatxBytes];
+        if (Statx(CurrentDirectory, path, 0, TypeAndMode, buffer) != 0)
+        {
+            return FileKind.Missing;
+        }
+
+        return (*(ushort*)(buffer + ModeOffset) & 0xF000) switch
+        {
+            0x8000 => FileKind.Regular,
+            0x4000 => FileKind.Directory,
+            0xC000 => FileKind.Socket,
+            0x2000 => FileKind.CharacterDevice,
+            0x6000 => FileKind.BlockDevice,
+            _ => FileKind.Other,
+        };
+    }
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    private static unsafe partial int Statx(int directory, string path, int flags, uint mask, byte* buffer);
+}

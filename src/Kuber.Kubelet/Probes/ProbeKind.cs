@@ -1,0 +1,9 @@
+namespace Kuber.Kubelet.Probes;
+
+/// <summary>What a probe decides.</summary>
+internal enum ProbeKind
+{
+    Startup,
+    Liveness,
+    Readiness,
+}
