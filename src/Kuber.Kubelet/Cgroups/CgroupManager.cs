@@ -21,7 +21,7 @@ internal sealed partial class CgroupManager(string mount, string root, ILogger l
     public string PathOf(Pod pod)
     {
         var prefix = root.TrimEnd('/') + "/kubepods";
-        return PodQos.ClassOf(pod.Spec) switch
+        return PodQos.Compute(pod.Spec) switch
         {
             "Guaranteed" => $"{prefix}/pod{pod.Metadata.Uid}",
             "Burstable" => $"{prefix}/burstable/pod{pod.Metadata.Uid}",

@@ -17,14 +17,14 @@ internal sealed class EnvironmentBuilder(IPodObjects objects)
         var ns = pod.Metadata.Namespace;
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         var result = new List<KeyValuePair<string, string>>();
-        foreach (var from in container.EnvFrom)
+        foreach (var from in container.EnvFrom.AsEnumerable())
         {
             await AddFromAsync(known, from, ns, cancellationToken);
         }
 
         result.AddRange(known);
         var services = ServiceVariables.For(pod, objects.Services);
-        foreach (var variable in container.Env)
+        foreach (var variable in container.Env.AsEnumerable())
         {
             var value = variable.Value.Length > 0
                 ? VariableExpansion.Expand(variable.Value, name => known.GetValueOrDefault(name) ?? services.GetValueOrDefault(name))

@@ -62,7 +62,7 @@ internal static class PodResources
             return -997;
         }
 
-        switch (PodQos.ClassOf(pod.Spec))
+        switch (PodQos.Compute(pod.Spec))
         {
             case "Guaranteed":
                 return -997;

@@ -14,7 +14,7 @@ internal sealed class ImageCredentials(IPodObjects objects)
     {
         var result = new List<AuthConfig>();
         var registry = RegistryOf(image);
-        foreach (var reference in pod.Spec.ImagePullSecrets)
+        foreach (var reference in pod.Spec.ImagePullSecrets.AsEnumerable())
         {
             if (await objects.SecretAsync(pod.Metadata.Namespace, reference.Name, cancellationToken) is { } secret)
             {

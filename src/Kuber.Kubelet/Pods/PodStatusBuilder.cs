@@ -69,7 +69,7 @@ internal static class PodStatusBuilder
             InitContainerStatuses = initStatuses,
             ContainerStatuses = mainStatuses,
             EphemeralContainerStatuses = ephemeralStatuses,
-            QosClass = old.QosClass.Length > 0 ? old.QosClass : PodQos.ClassOf(spec),
+            QosClass = old.QosClass.Length > 0 ? old.QosClass : PodQos.Compute(spec),
         };
         return status with { Conditions = PodConditions.Build(pod, status, seen, context) };
     }

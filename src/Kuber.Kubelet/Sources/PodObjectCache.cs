@@ -90,6 +90,9 @@ internal sealed class PodObjectCache(IApiClient client, TimeProvider clock, Rand
         }
     }
 
+    private Reflector<T> Reflect<T>(InformerScope scope, IReflectorSink<T> sink)
+        where T : class, IApiObject, IApiMessage<T> => new(client, scope, sink, clock, random, logger);
+
     private void Report(Type type, string ns, string name)
     {
         List<string> uids;
@@ -120,7 +123,7 @@ internal sealed class PodObjectCache(IApiClient client, TimeProvider clock, Rand
             this.name = name;
             cancel = CancellationTokenSource.CreateLinkedTokenSource(owner.stop);
             var scope = new InformerScope { Namespace = ns, FieldSelector = "metadata.name=" + name };
-            Running = new Reflector<T>(owner.client, scope, this, owner.clock, owner.random, owner.logger).RunAsync(cancel.Token);
+            Running = owner.Reflect(scope, this).RunAsync(cancel.Token);
         }
 
         public T? Value => value;

@@ -30,7 +30,7 @@ internal sealed class VolumeContent(IPodObjects objects, TokenManager tokens, Fu
         }
         else if (source.Projected is { } projected)
         {
-            foreach (var projection in projected.Sources)
+            foreach (var projection in projected.Sources.AsEnumerable())
             {
                 await AddProjectionAsync(files, pod, projection, projected.DefaultMode ?? DefaultMode, podIPs, cancellationToken);
             }

@@ -18,7 +18,7 @@ internal sealed class VolumeManager(KubeletPaths paths, VolumeContent content, I
     public async Task<IReadOnlyDictionary<string, string>> SetUpAsync(Pod pod, IReadOnlyList<string> podIPs, CancellationToken cancellationToken)
     {
         var result = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var volume in pod.Spec.Volumes)
+        foreach (var volume in pod.Spec.Volumes.AsEnumerable())
         {
             try
             {

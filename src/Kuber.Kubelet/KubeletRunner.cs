@@ -1,0 +1,266 @@
+using Kuber.Api.Core.V1;
+using Kuber.Client.Events;
+using Kuber.Client.Informers;
+using Kuber.Kubelet.Cgroups;
+using Kuber.Kubelet.Containers;
+using Kuber.Kubelet.Cri;
+using Kuber.Kubelet.Cri.Messages;
+using Kuber.Kubelet.Events;
+using Kuber.Kubelet.Images;
+using Kuber.Kubelet.Lifecycle;
+using Kuber.Kubelet.Logs;
+using Kuber.Kubelet.Nodes;
+using Kuber.Kubelet.Pods;
+using Kuber.Kubelet.Probes;
+using Kuber.Kubelet.Sources;
+using Kuber.Kubelet.Volumes;
+using Kuber.Machinery.Grpc;
+using Microsoft.Extensions.Logging;
+
+namespace Kuber.Kubelet;
+
+/// <summary>
+/// A kubelet. When it ends, containers go on; the next one takes them up again.
+/// <list type="number">
+/// <item>The runtime is asked for its version until it answers.</item>
+/// <item>The node is registered; its lease and status are kept from then on.</item>
+/// <item>The pods of the node are listed; each gets its worker. What the runtime has of other pods is removed.</item>
+/// <item>Events of the runtime wake the workers; a slow relist catches what events missed.</item>
+/// </list>
+/// </summary>
+public sealed partial class KubeletRunner : IDisposable
+{
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(1);
+    private readonly KubeletOptions options;
+    private readonly ILogger logger;
+    private readonly GrpcChannel channel;
+    private readonly IContainerRuntime runtime;
+    private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private NodeFacts? facts;
+
+    /// <summary>A kubelet that has not started yet.</summary>
+    public KubeletRunner(KubeletOptions options)
+    {
+        this.options = options;
+        logger = options.Loggers.CreateLogger("Kuber.Kubelet");
+        channel = GrpcChannel.ForUnixSocket(options.CriSocket);
+        runtime = new CriRuntime(channel);
+    }
+
+    /// <summary>Completes when the node is registered and its pods have workers.</summary>
+    public Task Started => started.Task;
+
+    /// <summary>Runs until cancelled. Containers go on running.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunCoreAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            started.TrySetCanceled(cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            started.TrySetException(failure);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => channel.Dispose();
+
+    private async Task RunCoreAsync(CancellationToken cancellationToken)
+    {
+        var cgroups = new CgroupManager("/sys/fs/cgroup", options.CgroupRoot, options.Loggers.CreateLogger("Kuber.Kubelet.Cgroups"));
+        var version = await WaitForRuntimeAsync(cancellationToken);
+        facts = Facts(version, cgroups.Unified);
+        Directory.CreateDirectory(Path.Combine(options.RootDirectory, "pods"));
+        cgroups.SetUp();
+
+        var paths = new KubeletPaths(options.RootDirectory, options.PodLogsDirectory, options.ContainerLogsDirectory);
+        var broadcaster = new EventBroadcaster(options.Client, options.Clock, options.Loggers.CreateLogger("Kuber.Kubelet.Events"));
+        var events = new PodEvents(broadcaster.Recorder("kubelet", options.NodeName));
+        var informers = new InformerFactory(options.Client, options.Clock, options.Random, options.Loggers);
+        var services = options.Informers?.For<Service>() ?? informers.For<Service>();
+        var objects = new PodObjectCache(options.Client, options.Clock, options.Random, logger, () => services.Lister.List());
+        objects.Start(cancellationToken);
+
+        var tokens = new TokenManager(options.Client, options.Clock);
+        var volumes = new VolumeManager(paths, new VolumeContent(objects, tokens, () => facts), options.Client, options.Clock);
+        var mounts = new MountBuilder(paths, options.ClusterDomain);
+        var images = new ImageManager(runtime, events, options.Clock);
+        var probes = new ProbeManager(new Prober(runtime, options.Clock), events, options.Clock);
+        var executor = new PodExecutor(
+            runtime,
+            new SandboxConfigBuilder(options, paths, cgroups.PathOf),
+            new ContainerConfigBuilder(options, paths, new EnvironmentBuilder(objects), mounts, facts),
+            images,
+            new ImageCredentials(objects),
+            new HookRunner(runtime, options.Clock),
+            events,
+            new LogLinks(paths),
+            options.Clock);
+        var workers = new PodWorkers(
+            new PodWorkerServices
+            {
+                Client = options.Client,
+                Observer = new RuntimeObserver(runtime),
+                Executor = executor,
+                Statuses = new PodStatusWriter(options.Client),
+                Probes = probes,
+                Volumes = volumes,
+                Tokens = tokens,
+                Objects = objects,
+                Cgroups = cgroups,
+                Messages = new TerminationMessages(paths, mounts),
+                Events = events,
+                Node = () => facts,
+                Paths = paths,
+                Clock = options.Clock,
+            },
+            runtime,
+            options.Loggers);
+        workers.Start(cancellationToken);
+        probes.Changed = workers.Wake;
+        objects.Changed = workers.Wake;
+
+        var agent = new NodeAgent(options, runtime, events, () => facts, () => options.Port);
+        var pods = informers.For<Pod>(new InformerScope { FieldSelector = "spec.nodeName=" + options.NodeName });
+        pods.AddHandler(change =>
+        {
+            if (change.New is { } pod)
+            {
+                if (change.Old is { } old && old.Metadata.Uid != pod.Metadata.Uid)
+                {
+                    workers.Remove(old);
+                }
+
+                workers.Apply(pod);
+            }
+            else if (change.Old is { } last)
+            {
+                workers.Remove(last);
+            }
+        });
+
+        await RetryAsync(agent.RegisterAsync, cancellationToken);
+        Task[] loops = [broadcaster.RunAsync(cancellationToken), informers.RunAsync(cancellationToken), agent.RunAsync(cancellationToken)];
+        await services.WaitForSyncAsync(cancellationToken);
+        await pods.WaitForSyncAsync(cancellationToken);
+        await RetryAsync(token => workers.RemoveOrphansAsync(paths, token), cancellationToken);
+        started.TrySetResult();
+        LogStarted(logger, options.NodeName);
+        await Task.WhenAll([.. loops, FollowRuntimeAsync(workers, cancellationToken), RelistAsync(workers, cancellationToken)]);
+        await workers.WaitAsync();
+    }
+
+    private async Task<VersionResponse> WaitForRuntimeAsync(CancellationToken cancellationToken)
+    {
+        VersionResponse? version = null;
+        await RetryAsync(async token => version = await runtime.VersionAsync(token), cancellationToken);
+        return version!;
+    }
+
+    private NodeFacts Facts(VersionResponse version, bool unified)
+    {
+        var (capacity, allocatable) = NodeStatusBuilder.Resources(options);
+        return new NodeFacts
+        {
+            IPs = options.NodeIPs.Count > 0 ? options.NodeIPs : [MachineInfo.DefaultAddress()],
+            MemoryBytes = MachineInfo.MemoryBytes,
+            Processors = MachineInfo.Processors,
+            UnifiedCgroups = unified,
+            Capacity = capacity,
+            Allocatable = allocatable,
+            RuntimeName = version.RuntimeName,
+            RuntimeVersion = version.RuntimeVersion,
+        };
+    }
+
+    /// <summary>Wakes workers by the runtime's events. After a broken stream everything is listed.</summary>
+    private async Task FollowRuntimeAsync(PodWorkers workers, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await workers.RelistAsync(cancellationToken);
+                await foreach (var id in runtime.ContainerEventsAsync(cancellationToken))
+                {
+                    workers.WakeContainer(id);
+                }
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogRuntime(logger, failure.Message);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            await DelayAsync(RetryInterval, cancellationToken);
+        }
+    }
+
+    private async Task RelistAsync(PodWorkers workers, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            await DelayAsync(options.RelistInterval, cancellationToken);
+            try
+            {
+                await workers.RelistAsync(cancellationToken);
+            }
+            catch (Exception failure) when (failure is CriException && !cancellationToken.IsCancellationRequested)
+            {
+                LogRuntime(logger, failure.Message);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task RetryAsync(Func<CancellationToken, Task> step, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await step(cancellationToken);
+                return;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                LogRetry(logger, failure.Message);
+            }
+
+            await Task.Delay(RetryInterval, options.Clock, cancellationToken);
+        }
+    }
+
+    private async Task DelayAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(time, options.Clock, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Whoever waits looks at the token next.
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "kubelet of node {node} runs")]
+    private static partial void LogStarted(ILogger logger, string node);
+
+    [LoggerMessage(2, LogLevel.Warning, "container runtime: {error}")]
+    private static partial void LogRuntime(ILogger logger, string error);
+
+    [LoggerMessage(3, LogLevel.Warning, "start-up waits: {error}")]
+    private static partial void LogRetry(ILogger logger, string error);
+}
