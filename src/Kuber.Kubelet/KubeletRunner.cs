@@ -47,6 +47,9 @@ public sealed partial class KubeletRunner : IDisposable
         runtime = new CriRuntime(channel);
     }
 
+    /// <summary>The port of the server once the kubelet runs.</summary>
+    public int ServerPort { get; private set; }
+
     /// <summary>Completes when the node is registered and its pods have workers.</summary>
     public Task Started => started.Task;
 
@@ -189,7 +192,7 @@ public sealed partial class KubeletRunner : IDisposable
                 await workers.RelistAsync(cancellationToken);
                 await foreach (var id in runtime.ContainerEventsAsync(cancellationToken))
                 {
-                    workers.WakeContainer(id);
+                    _ = workers.ChangedAsync(id, cancellationToken);
                 }
             }
             catch (Exception failure) when (!cancellationToken.IsCancellationRequested)

@@ -9,19 +9,23 @@ namespace Kuber.Kubelet.Cri;
 internal static class ContainerdEvents
 {
     private const string Method = "/containerd.services.events.v1.Events/Subscribe";
-    private static readonly string[] Topics = ["/tasks/exit", "/tasks/start", "/tasks/oom", "/tasks/delete", "/containers/delete"];
-
-    /// <summary>Ids of containers and sandboxes of the CRI namespace whose tasks changed.</summary>
+    /// <summary>Ids of containers and sandboxes of the CRI namespace whose task ended.</summary>
     public static async IAsyncEnumerable<string> SubscribeAsync(GrpcChannel channel, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var request = new SubscribeRequest { Filters = ["namespace==k8s.io,topic~=\"/tasks/(exit|start|oom|delete)\"", "namespace==k8s.io,topic==\"/containers/delete\""] };
+        var request = new SubscribeRequest { Filters = ["namespace==k8s.io,topic==\"/tasks/exit\""] };
         await foreach (var message in channel.ServerStreamAsync(Method, ApiCodec.EncodeProtoBody(request), GrpcCallOptions.None, cancellationToken))
         {
             var envelope = ApiCodec.DecodeProtoBody<EventEnvelope>(message.Span);
-            if (Topics.Contains(envelope.Topic) && envelope.Event is { } any)
+            if (envelope.Event is not { } any)
             {
-                // The container's id is the first field of each of these events.
-                yield return ApiCodec.DecodeProtoBody<TaskEvent>(any.Value.Span).ContainerId;
+                continue;
+            }
+
+            // The end of an exec bears an id of its own.
+            var exit = ApiCodec.DecodeProtoBody<TaskExit>(any.Value.Span);
+            if (exit.Id == exit.ContainerId)
+            {
+                yield return exit.ContainerId;
             }
         }
     }

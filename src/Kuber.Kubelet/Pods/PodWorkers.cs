@@ -9,8 +9,9 @@ namespace Kuber.Kubelet.Pods;
 /// <summary>Keeps one worker for each pod of the node, by uid, and wakes workers when something of their pod changes.</summary>
 internal sealed partial class PodWorkers(PodWorkerServices services, IContainerRuntime runtime, ILoggerFactory loggers)
 {
+    private static readonly TimeSpan FirstCheck = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LastCheck = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<string, (PodWorker Worker, Task Running)> workers = new();
-    private readonly ConcurrentDictionary<string, string> podOfContainer = new();
     private readonly ILogger logger = loggers.CreateLogger("Kuber.Kubelet.Pods");
     private readonly Lock gate = new();
     private CancellationToken stop;
@@ -59,24 +60,43 @@ internal sealed partial class PodWorkers(PodWorkerServices services, IContainerR
         }
     }
 
-    /// <summary>Something of a container or sandbox has changed; an unknown id wakes nobody until the next relist.</summary>
-    public void WakeContainer(string containerId)
+    /// <summary>
+    /// A container or sandbox has ended, or changed otherwise. The runtime's event may come before its own records have the new
+    /// state, so the worker is woken once they have it.
+    /// </summary>
+    public async Task ChangedAsync(string id, CancellationToken cancellationToken)
     {
-        if (podOfContainer.TryGetValue(containerId, out var uid))
+        var wait = FirstCheck;
+        while (true)
         {
-            Wake(uid);
-        }
-        else
-        {
-            // A container of which nothing is known yet: whoever made it is at work on it.
-            foreach (var id in workers.Keys)
+            try
             {
-                Wake(id);
+                var container = await runtime.ContainerStatusAsync(id, cancellationToken);
+                var sandbox = container is null ? await runtime.PodSandboxStatusAsync(id, cancellationToken) : null;
+                var uid = (container?.Labels ?? sandbox?.Labels ?? default).GetValueOrDefault(ContainerLabels.PodUid);
+                if (uid is null)
+                {
+                    return;
+                }
+
+                if (container?.State != CriConstants.ContainerRunning && sandbox?.State is null or CriConstants.SandboxNotReady || wait > LastCheck)
+                {
+                    Wake(uid);
+                    return;
+                }
             }
+            catch (CriException failure)
+            {
+                LogCheck(logger, id, failure.Message);
+                return;
+            }
+
+            await Task.Delay(wait, services.Clock, cancellationToken);
+            wait *= 2;
         }
     }
 
-    /// <summary>Remembers whose containers and sandboxes are whose, and wakes the workers whose containers changed state.</summary>
+    /// <summary>Lists everything, and wakes the workers whose containers changed state since the last list.</summary>
     public async Task RelistAsync(CancellationToken cancellationToken)
     {
         var sandboxes = await runtime.ListPodSandboxAsync(null, cancellationToken);
@@ -95,12 +115,6 @@ internal sealed partial class PodWorkers(PodWorkerServices services, IContainerR
         var changed = states.Where(s => !last.TryGetValue(s.Key, out var before) || before != s.Value).Select(s => s.Value.Uid)
             .Concat(last.Where(s => !states.ContainsKey(s.Key)).Select(s => s.Value.Uid)).Distinct().ToList();
         last = states;
-        podOfContainer.Clear();
-        foreach (var (id, (uid, _)) in states)
-        {
-            podOfContainer[id] = uid;
-        }
-
         changed.ForEach(Wake);
     }
 
@@ -154,6 +168,9 @@ internal sealed partial class PodWorkers(PodWorkerServices services, IContainerR
             workers.TryRemove(uid, out _);
         }
     }
+
+    [LoggerMessage(2, LogLevel.Debug, "container {id}: {error}")]
+    private static partial void LogCheck(ILogger logger, string id, string error);
 
     [LoggerMessage(1, LogLevel.Information, "pod {namespace}/{name} is not in the API; its sandbox is removed")]
     private static partial void LogOrphan(ILogger logger, string @namespace, string name);

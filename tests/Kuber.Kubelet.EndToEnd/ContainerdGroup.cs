@@ -1,0 +1,5 @@
+namespace Kuber.Kubelet.EndToEnd;
+
+/// <summary>The tests that share one containerd.</summary>
+[CollectionDefinition("containerd")]
+public sealed class ContainerdGroup : ICollectionFixture<ContainerdFixture>;
