@@ -56,7 +56,7 @@ public sealed class FieldErrors : IReadOnlyList<FieldError>
     {
         if (value.Sign < 0)
         {
-            Invalid(path, value, "must be greater than or equal to 0");
+            Invalid(path, value.ToString(), "must be greater than or equal to 0");
         }
     }
 
@@ -113,7 +113,7 @@ public sealed class FieldErrors : IReadOnlyList<FieldError>
         string.Create(CultureInfo.InvariantCulture, $"must have at most {maximum} {(maximum == 1 ? "item" : "items")}"));
 
     /// <summary>Something that a value refers to is not there.</summary>
-    public void NotFound(FieldPath path, object? value) => Add(FieldErrorType.NotFound, path, "Not found: " + FieldValueText.Of(value), "");
+    public void NotFound(FieldPath path, object? value, string detail = "") => Add(FieldErrorType.NotFound, path, "Not found: " + FieldValueText.Of(value), detail);
 
     /// <inheritdoc/>
     public IEnumerator<FieldError> GetEnumerator() => errors.GetEnumerator();

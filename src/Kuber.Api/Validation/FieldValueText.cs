@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 
 namespace Kuber.Api.Validation;
@@ -54,6 +55,7 @@ public static class FieldValueText
         IntOrString text => AppendString(json, text.StringValue),
         ByteString bytes => bytes.IsNil ? json.Append("null") : AppendString(json, Convert.ToBase64String(bytes.Span)),
         RawJson raw => json.Append(raw.ToString()),
+        LabelSelector selector => json.Append(Encoding.UTF8.GetString(ApiCodec.EncodeJson(selector, withTypeMeta: false))),
         GoStruct structure => AppendStruct(json, structure),
         ApiMap<string> { IsNil: true } or ApiList<string> { IsNil: true } => json.Append("null"),
         IEnumerable<KeyValuePair<string, string>> map => AppendMap(json, map),

@@ -22,5 +22,7 @@ public static class DaemonSetResource
             new("status", "", "", "DaemonSet", ["get", "patch", "update"]),
         ],
         StoragePrefix = "daemonsets",
+        Strategy = new DaemonSetStrategy(),
+        Columns = DaemonSetColumns.All,
     };
 }

@@ -23,5 +23,7 @@ public static class DeploymentResource
             new("status", "", "", "Deployment", ["get", "patch", "update"]),
         ],
         StoragePrefix = "deployments",
+        Strategy = new DeploymentResourceStrategy(),
+        Columns = DeploymentColumns.All,
     };
 }

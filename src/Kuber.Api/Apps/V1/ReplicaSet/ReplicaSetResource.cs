@@ -23,5 +23,8 @@ public static class ReplicaSetResource
             new("status", "", "", "ReplicaSet", ["get", "patch", "update"]),
         ],
         StoragePrefix = "replicasets",
+        Strategy = new ReplicaSetStrategy(),
+        Columns = ReplicaSetColumns.All,
+        SelectableFields = ReplicaSetFields.Selectable,
     };
 }

@@ -16,5 +16,7 @@ public static class PodTemplateResource
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         StoragePrefix = "podtemplates",
+        Strategy = new PodTemplateStrategy(),
+        Columns = PodTemplateColumns.All,
     };
 }

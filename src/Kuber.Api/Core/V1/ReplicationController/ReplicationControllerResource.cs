@@ -23,5 +23,8 @@ public static class ReplicationControllerResource
             new("status", "", "", "ReplicationController", ["get", "patch", "update"]),
         ],
         StoragePrefix = "controllers",
+        Strategy = new ReplicationControllerStrategy(),
+        Columns = ReplicationControllerColumns.All,
+        SelectableFields = ReplicationControllerFields.Selectable,
     };
 }

@@ -7,7 +7,7 @@ public sealed partial record ReplicationControllerSpec
 {
     [Field(1, "replicas")]
     [Default("1")]
-    public int Replicas { get; init; }
+    public int? Replicas { get; init; }
 
     [Field(4, "minReadySeconds")]
     public int MinReadySeconds { get; init; }

@@ -1,0 +1,32 @@
+using Kuber.Api.Registry;
+using Kuber.Api.Validation;
+
+namespace Kuber.Api.Core.V1;
+
+/// <summary>What the subresources of pods that change the spec may change.</summary>
+public static class PodSubresources
+{
+    /// <summary>The pod with the changed ephemeral containers, and nothing else.</summary>
+    public static Pod PrepareEphemeralContainers(Pod value, Pod old)
+    {
+        var spec = old.Spec with { EphemeralContainers = value.Spec.EphemeralContainers };
+        return old with
+        {
+            Metadata = Generations.Next(value.Metadata with { Labels = old.Metadata.Labels, Annotations = old.Metadata.Annotations, OwnerReferences = old.Metadata.OwnerReferences, Finalizers = old.Metadata.Finalizers }, old.Metadata, spec != old.Spec),
+            Spec = spec,
+        };
+    }
+
+    /// <summary>Checks the change of ephemeral containers.</summary>
+    public static void ValidateEphemeralContainers(Pod value, Pod old, FieldErrors errors) => PodValidation.EphemeralUpdate(value, old, errors);
+
+    /// <summary>The pod with the changed resources, and nothing else.</summary>
+    public static Pod PrepareResize(Pod value, Pod old) => value with
+    {
+        Metadata = Generations.Next(value.Metadata with { Labels = old.Metadata.Labels, Annotations = old.Metadata.Annotations }, old.Metadata, value.Spec != old.Spec),
+        Status = old.Status,
+    };
+
+    /// <summary>Checks the change of resources.</summary>
+    public static void ValidateResize(Pod value, Pod old, FieldErrors errors) => PodValidation.Resize(value, old, errors);
+}

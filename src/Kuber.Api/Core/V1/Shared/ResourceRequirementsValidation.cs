@@ -1,0 +1,62 @@
+using Kuber.Api.Runtime;
+using Kuber.Api.Validation;
+
+namespace Kuber.Api.Core.V1;
+
+/// <summary>The rules for requests and limits.</summary>
+internal static class ResourceRequirementsValidation
+{
+    /// <summary>Checks names and amounts, and requests against limits.</summary>
+    public static void Amounts(ApiMap<Quantity> limits, ApiMap<Quantity> requests, FieldPath path, FieldErrors errors, Action<string, FieldPath, FieldErrors> name)
+    {
+        var (limitsAt, requestsAt) = (path.Child("limits"), path.Child("requests"));
+        var hugePages = false;
+        var compute = false;
+        foreach (var (resource, amount) in limits)
+        {
+            name(resource, limitsAt.Key(resource), errors);
+            Amount(resource, amount, limitsAt.Key(resource), errors);
+            hugePages |= ResourceNames.IsHugePages(resource);
+            compute |= resource is "cpu" or "memory";
+        }
+
+        foreach (var (resource, amount) in requests)
+        {
+            name(resource, requestsAt.Key(resource), errors);
+            Amount(resource, amount, requestsAt.Key(resource), errors);
+            if (limits.TryGetValue(resource, out var limit))
+            {
+                if (amount != limit && !ResourceNames.MayOvercommit(resource))
+                {
+                    errors.Invalid(requestsAt, amount.ToString(), $"must be equal to {resource} limit of {limit}");
+                }
+                else if (amount > limit)
+                {
+                    errors.Invalid(requestsAt, amount.ToString(), $"must be less than or equal to {resource} limit of {limit}");
+                }
+            }
+            else if (!ResourceNames.MayOvercommit(resource))
+            {
+                errors.Required(limitsAt, "Limit must be set for non overcommitable resources");
+            }
+
+            hugePages |= ResourceNames.IsHugePages(resource);
+            compute |= resource is "cpu" or "memory";
+        }
+
+        if (hugePages && !compute)
+        {
+            errors.Forbidden(path, "HugePages require cpu or memory");
+        }
+    }
+
+    /// <summary>Checks one amount.</summary>
+    public static void Amount(string resource, Quantity amount, FieldPath path, FieldErrors errors)
+    {
+        errors.NonNegative(path, amount);
+        if (ResourceNames.IsInteger(resource) && !amount.IsInteger)
+        {
+            errors.Invalid(path, amount, "must be an integer");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Kuber.Api.Runtime;
+
+namespace Kuber.Api.Validation;
+
+/// <summary>Rules for counts that are numbers or percentages.</summary>
+internal static class CountValidation
+{
+    /// <summary>Checks that a count is not negative, and that a text is a percentage.</summary>
+    public static void NumberOrPercent(IntOrString? value, FieldPath path, FieldErrors errors)
+    {
+        if (value is not { } count)
+        {
+            return;
+        }
+
+        if (count.IsString)
+        {
+            errors.Invalid(path, count.StringValue, NameRules.Percent(count.StringValue));
+        }
+        else
+        {
+            errors.NonNegative(path, count.IntValue);
+        }
+    }
+
+    /// <summary>Checks that a percentage is at most 100 %.</summary>
+    public static void AtMostAll(IntOrString? value, FieldPath path, FieldErrors errors)
+    {
+        if (Percent(value) > 100)
+        {
+            errors.Invalid(path, value, "must not be greater than 100%");
+        }
+    }
+
+    /// <summary>The number before the percent sign; null where it is no percentage.</summary>
+    public static int? Percent(IntOrString? value) =>
+        value is { IsString: true } text && text.StringValue.EndsWith('%') && int.TryParse(text.StringValue.AsSpan(..^1), NumberStyles.None, CultureInfo.InvariantCulture, out var percent)
+            ? percent
+            : null;
+
+    /// <summary>The number, or that before the percent sign, or 0.</summary>
+    public static int Number(IntOrString? value) => value is { IsString: false } number ? number.IntValue : Percent(value) ?? 0;
+}
