@@ -17,7 +17,7 @@ internal sealed class ReplicationControllerReconciler(ControllerContext context)
 
     /// <inheritdoc/>
     protected override ReplicaSetSnapshot Snapshot(ReplicationController owner, IReadOnlyList<Pod> pods, Time now) => new(
-        owner.Spec.Replicas,
+        owner.Spec.Replicas ?? 1,
         owner.Spec.MinReadySeconds,
         owner.Spec.Template ?? PodTemplateSpec.Empty,
         owner.Metadata.DeletionTimestamp is not null,
