@@ -1,5 +1,3 @@
-using Kuber.Api.Runtime;
-
 namespace Kuber.Api.Core.V1;
 
 /// <summary>Keeps the first of a pod's addresses and its single address equal, for clients that know one of them.</summary>

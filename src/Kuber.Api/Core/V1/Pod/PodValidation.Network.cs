@@ -7,7 +7,7 @@ namespace Kuber.Api.Core.V1;
 /// <content>DNS and host names.</content>
 internal static partial class PodValidation
 {
-    private const string UnderscorePattern = @"[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*";
+    private const string UnderscorePattern = @"_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*";
 
     private static void DnsPolicy(string policy, FieldPath path, FieldErrors errors)
     {

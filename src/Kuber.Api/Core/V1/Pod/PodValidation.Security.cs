@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 
 namespace Kuber.Api.Core.V1;
