@@ -23,7 +23,7 @@ internal sealed partial class DecisionExecutor
     private readonly HashSet<Task> running = [];
     private int binding;
 
-    public DecisionExecutor(ControllerContext context, SchedulerCore core, SchedulerOptions options, Action<Action> post)
+    public DecisionExecutor(ControllerContext context, EventBroadcaster events, SchedulerCore core, SchedulerOptions options, Action<Action> post)
     {
         this.context = context;
         this.core = core;
@@ -32,7 +32,7 @@ internal sealed partial class DecisionExecutor
         logger = context.Loggers.CreateLogger<DecisionExecutor>();
         foreach (var name in options.SchedulerNames)
         {
-            recorders[name] = context.Events.Recorder(name);
+            recorders[name] = events.Recorder(name);
         }
     }
 

@@ -25,6 +25,7 @@ public sealed partial class SchedulerRunner
     private readonly ControllerContext context;
     private readonly SchedulerOptions options;
     private readonly SchedulerCore core;
+    private readonly EventBroadcaster events;
     private readonly DecisionExecutor executor;
     private readonly ILogger logger;
     private readonly Channel<Action> inbox = Channel.CreateUnbounded<Action>(new() { SingleReader = true });
@@ -36,7 +37,8 @@ public sealed partial class SchedulerRunner
         this.options = options ?? new();
         logger = context.Loggers.CreateLogger<SchedulerRunner>();
         core = new(context.Clock, context.Random, this.options.SchedulerNames, c => DefaultPlugins.For(c, context));
-        executor = new(context, core, this.options, action => inbox.Writer.TryWrite(action));
+        events = new(context.Client, context.Clock, context.Loggers.CreateLogger<EventBroadcaster>());
+        executor = new(context, events, core, this.options, action => inbox.Writer.TryWrite(action));
     }
 
     /// <summary>Runs until cancelled. The informers must be run by whoever owns them.</summary>
@@ -59,6 +61,7 @@ public sealed partial class SchedulerRunner
             Follow<StorageClass>(core.StorageChanged),
         };
         context.Informers.For<PodDisruptionBudget>();
+        var telling = events.RunAsync(cancellationToken);
         try
         {
             await context.Informers.For<Namespace>().WaitForSyncAsync(cancellationToken);
@@ -77,6 +80,7 @@ public sealed partial class SchedulerRunner
         {
             registrations.ForEach(static r => r.Dispose());
             await executor.DrainAsync();
+            await telling;
         }
     }
 

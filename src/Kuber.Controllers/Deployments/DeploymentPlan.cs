@@ -1,5 +1,4 @@
 using Kuber.Api.Apps.V1;
-using Kuber.Api.Runtime;
 
 namespace Kuber.Controllers.Deployments;
 

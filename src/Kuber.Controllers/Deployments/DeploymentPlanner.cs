@@ -1,7 +1,6 @@
 using System.Globalization;
 using Kuber.Api.Apps.V1;
 using Kuber.Api.Meta.V1;
-using Kuber.Api.Runtime;
 using Kuber.Controllers.Shared;
 
 namespace Kuber.Controllers.Deployments;
@@ -18,7 +17,7 @@ internal sealed partial class DeploymentPlanner
     private DeploymentStatus status;
     private ReplicaSet? newReplicaSet;
     private List<ReplicaSet> old = [];
-    private int? collisionCount;
+    private readonly int? collisionCount;
 
     private DeploymentPlanner(DeploymentSnapshot snapshot)
     {

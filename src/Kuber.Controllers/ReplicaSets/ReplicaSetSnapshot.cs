@@ -1,6 +1,5 @@
 using Kuber.Api.Core.V1;
 using Kuber.Api.Runtime;
-using Kuber.Controllers.Shared;
 
 namespace Kuber.Controllers.ReplicaSets;
 

@@ -1,6 +1,5 @@
 using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
-using Kuber.Api.Runtime;
 using Kuber.Api.Storage.V1;
 using Kuber.Client.Controllers;
 using Kuber.Client.Informers;
