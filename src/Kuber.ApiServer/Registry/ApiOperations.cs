@@ -1,3 +1,4 @@
+using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Cache;
@@ -33,11 +34,11 @@ internal sealed class ApiOperations(ApiServerCore core)
     public Task<(CacheItem Item, bool Created)> PatchAsync(RequestContext context, Patch patch) => throw StatusErrors.NotImplemented("patches are not served");
 
     /// <summary>Posts to a subresource that takes and returns kinds of its own.</summary>
-    public ValueTask<object> CreateSubresourceAsync(RequestContext context, object body)
+    public async ValueTask<object> CreateSubresourceAsync(RequestContext context, object body) => (context.Resource.QualifiedName, context.Subresource, body) switch
     {
-        _ = body;
-        throw StatusErrors.PathNotFound();
-    }
+        ("pods", "binding", Binding binding) => await PodBinding.BindAsync(Registry, context, binding),
+        _ => throw StatusErrors.PathNotFound(),
+    };
 
     /// <summary>Deletes an object.</summary>
     public Task<DeletionOutcome> DeleteAsync(RequestContext context, DeleteOptions options) => Registry.DeleteAsync(context, options);

@@ -8,4 +8,7 @@ internal enum ChangeKind
 
     /// <summary>A change of the status alone.</summary>
     Status,
+
+    /// <summary>A change that a subresource computed itself: taken as it is.</summary>
+    Computed,
 }

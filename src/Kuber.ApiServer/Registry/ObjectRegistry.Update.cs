@@ -1,3 +1,4 @@
+using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
@@ -25,6 +26,11 @@ internal sealed partial class ObjectRegistry
         if (body.Metadata.Name != context.Name)
         {
             throw StatusErrors.BadRequest($"the name of the object ({body.Metadata.Name}) does not match the name on the URL ({context.Name})");
+        }
+
+        if (context.Subresource == "finalize" && NamespaceDeletion.Concerns(context.Resource))
+        {
+            return ChangeAsync(context, existing => ValueTask.FromResult<IApiObject>(NamespaceDeletion.Finalize((Namespace)body, (Namespace)existing!)), create: false, ChangeKind.Computed);
         }
 
         body = context.Resource.Default(body);
@@ -108,7 +114,12 @@ internal sealed partial class ObjectRegistry
         await admission.MutateAsync(request, context.Cancellation);
         value = request.Object!;
         value = KeepSystemFields(value, old);
-        value = kind == ChangeKind.Status ? resource.PrepareForStatusUpdate(value, old, context.Strategy) : resource.PrepareForUpdate(value, old, context.Strategy);
+        value = kind switch
+        {
+            ChangeKind.Status => resource.PrepareForStatusUpdate(value, old, context.Strategy),
+            ChangeKind.Object => resource.PrepareForUpdate(value, old, context.Strategy),
+            _ => value,
+        };
         value = WithManager(context, value, old);
         using var lease = new WriteLease();
         if (kind == ChangeKind.Object)
@@ -128,7 +139,7 @@ internal sealed partial class ObjectRegistry
         {
             resource.ValidateStatusUpdate(value, old, errors);
         }
-        else
+        else if (kind == ChangeKind.Object)
         {
             resource.ValidateUpdate(value, old, errors);
         }
