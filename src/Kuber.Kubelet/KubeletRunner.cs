@@ -34,7 +34,7 @@ public sealed partial class KubeletRunner : IDisposable
     private readonly KubeletOptions options;
     private readonly ILogger logger;
     private readonly GrpcChannel channel;
-    private readonly IContainerRuntime runtime;
+    private readonly CriRuntime runtime;
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private NodeFacts? facts;
 

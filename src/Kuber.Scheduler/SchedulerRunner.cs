@@ -5,7 +5,6 @@ using Kuber.Api.Runtime;
 using Kuber.Api.Storage.V1;
 using Kuber.Client.Controllers;
 using Kuber.Client.Events;
-using Kuber.Client.Informers;
 using Microsoft.Extensions.Logging;
 
 namespace Kuber.Scheduler;

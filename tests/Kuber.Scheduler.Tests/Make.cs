@@ -1,6 +1,5 @@
 using Kuber.Api.Core.V1;
 using Kuber.Api.Runtime;
-using Kuber.Scheduler.Framework;
 using Kuber.Testing.Clocks;
 
 namespace Kuber.Scheduler.Tests;

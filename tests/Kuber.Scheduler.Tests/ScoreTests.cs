@@ -1,5 +1,4 @@
 using Kuber.Api.Core.V1;
-using Kuber.Api.Runtime;
 
 namespace Kuber.Scheduler.Tests;
 

@@ -3,7 +3,6 @@ using System.Text;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
-using Kuber.ApiServer.Registry;
 using Kuber.Machinery.Trees;
 using Kuber.Machinery.Yaml;
 using Microsoft.AspNetCore.Http;

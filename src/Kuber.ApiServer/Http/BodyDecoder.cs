@@ -1,6 +1,5 @@
 using System.Text;
 using Kuber.Api.Runtime;
-using Kuber.Api.Validation;
 using Kuber.ApiServer.Registry;
 using Kuber.Machinery.Errors;
 using Kuber.Machinery.Trees;

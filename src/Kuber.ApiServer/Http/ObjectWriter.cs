@@ -1,10 +1,8 @@
 using System.Buffers;
-using System.IO.Pipelines;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.Registry;
-using Kuber.Machinery.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace Kuber.ApiServer.Http;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kuber.Api.Meta.V1;
-using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 using Kuber.ApiServer.Registry;
 using Kuber.Machinery.Errors;

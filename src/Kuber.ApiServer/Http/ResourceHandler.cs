@@ -295,7 +295,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         _ => false,
     };
 
-    private async Task<DeleteOptions> ReadDeleteOptionsAsync(HttpContext http, RequestContext context)
+    private static async Task<DeleteOptions> ReadDeleteOptionsAsync(HttpContext http, RequestContext context)
     {
         var body = await RequestBody.ReadAsync(http.Request, http.RequestAborted);
         if (body.Length == 0)

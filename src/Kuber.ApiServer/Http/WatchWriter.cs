@@ -7,7 +7,6 @@ using Kuber.Api.Runtime;
 using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.InProcess;
 using Kuber.ApiServer.Registry;
-using Kuber.Machinery.Errors;
 using Kuber.Machinery.Trees;
 using Kuber.Machinery.Yaml;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;

@@ -31,7 +31,11 @@ internal sealed class ApiOperations(ApiServerCore core)
     public Task<(CacheItem Item, bool Created)> UpdateAsync(RequestContext context, IApiObject body) => Registry.UpdateAsync(context, body);
 
     /// <summary>Patches an object or a subresource of it.</summary>
-    public Task<(CacheItem Item, bool Created)> PatchAsync(RequestContext context, Patch patch) => throw StatusErrors.NotImplemented("patches are not served");
+    public Task<(CacheItem Item, bool Created)> PatchAsync(RequestContext context, Patch patch)
+    {
+        _ = Registry;
+        throw StatusErrors.NotImplemented("patches are not served");
+    }
 
     /// <summary>Posts to a subresource that takes and returns kinds of its own.</summary>
     public async ValueTask<object> CreateSubresourceAsync(RequestContext context, object body) => (context.Resource.QualifiedName, context.Subresource, body) switch

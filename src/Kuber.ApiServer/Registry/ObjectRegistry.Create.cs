@@ -1,4 +1,3 @@
-using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 using Kuber.ApiServer.Admission;

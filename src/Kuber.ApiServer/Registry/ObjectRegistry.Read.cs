@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.Api.Selectors;

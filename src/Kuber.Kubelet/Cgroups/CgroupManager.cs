@@ -1,6 +1,5 @@
 using Kuber.Api.Core.V1;
 using Kuber.Kubelet.Containers;
-using Kuber.Kubelet.Pods;
 using Microsoft.Extensions.Logging;
 
 namespace Kuber.Kubelet.Cgroups;

@@ -53,7 +53,7 @@ internal sealed class ContainerConfigBuilder(KubeletOptions options, KubeletPath
             WorkingDir = container.WorkingDir,
             Envs = variables.Select(v => new KeyValue { Key = v.Key, Value = v.Value }).ToApiList(),
             Mounts = mounts.Build(pod, container, restartCount, ips, volumes, Expand),
-            Devices = container.SecurityContext?.Privileged == true ? default : mounts.Devices(container, volumes),
+            Devices = container.SecurityContext?.Privileged == true ? default : MountBuilder.Devices(container, volumes),
             Labels = SandboxConfigBuilder.Identity(pod).Append(new(ContainerLabels.ContainerName, container.Name)).ToApiMap(),
             Annotations = annotations.ToApiMap(),
             LogPath = KubeletPaths.ContainerLog(container.Name, restartCount),

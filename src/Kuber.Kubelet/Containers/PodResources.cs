@@ -2,7 +2,6 @@ using System.Globalization;
 using Kuber.Api.Core.V1;
 using Kuber.Api.Runtime;
 using Kuber.Kubelet.Cri.Messages;
-using Kuber.Kubelet.Pods;
 
 namespace Kuber.Kubelet.Containers;
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Kuber.Api.Core.V1;
 using Kuber.Api.Runtime;
-using Kuber.Kubelet.Cri;
 using Kuber.Kubelet.Cri.Messages;
 
 namespace Kuber.Kubelet.Nodes;

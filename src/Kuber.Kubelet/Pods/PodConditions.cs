@@ -1,7 +1,6 @@
 using Kuber.Api.Core.V1;
 using Kuber.Api.Runtime;
 using Kuber.Kubelet.Containers;
-using Kuber.Kubelet.Cri;
 
 namespace Kuber.Kubelet.Pods;
 

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Kuber.Api.Core.V1;
 using Kuber.Client.Events;
-using Kuber.Kubelet.Cgroups;
 using Kuber.Kubelet.Containers;
 using Kuber.Kubelet.Cri;
 using Kuber.Kubelet.Cri.Messages;
@@ -10,7 +8,6 @@ using Kuber.Kubelet.Events;
 using Kuber.Kubelet.Images;
 using Kuber.Kubelet.Lifecycle;
 using Kuber.Kubelet.Logs;
-using Kuber.Kubelet.Volumes;
 
 namespace Kuber.Kubelet.Pods;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
@@ -14,6 +15,7 @@ namespace Kuber.Kubelet.Pods;
 /// decides from that and the newest pod alone, so that nothing needs to be remembered over a restart.
 /// A pod's end: containers stop within the grace period, the last status is written, volumes and cgroup go, the API object goes.
 /// </summary>
+[SuppressMessage("Reliability", "CA1001", Justification = "Signals may come after the loop has ended; without a timer there is nothing to free.")]
 internal sealed partial class PodWorker
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);

@@ -1,6 +1,5 @@
 using System.Text;
 using Kuber.Api.Core.V1;
-using Kuber.Kubelet.Cri;
 using Kuber.Kubelet.Logs;
 using Kuber.Kubelet.Volumes;
 

@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Kuber.Kubelet.Pods;
 
 /// <summary>Wakes one waiting loop. Signals that come while it works are not lost, and count as one.</summary>
+[SuppressMessage("Reliability", "CA1001", Justification = "Signals may come after the loop has ended; without a wait handle there is nothing to free.")]
 internal sealed class WorkerSignal
 {
     private readonly SemaphoreSlim pending = new(0, 1);

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Security;
 using Kuber.Api.Core.V1;
 
 namespace Kuber.Kubelet.Probes;
 
 /// <summary>Makes the HTTP requests of probes and hooks: no proxy, no kept connection, any certificate.</summary>
+[SuppressMessage("Security", "CA5359", Justification = "Probes do not verify certificates: containers show ones of their own making.")]
 internal static class HttpRequester
 {
     private static readonly HttpMessageInvoker Invoker = new(new SocketsHttpHandler

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
 using Kuber.Api.Core.V1;

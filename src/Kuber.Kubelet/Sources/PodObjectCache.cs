@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Kuber.Api.Core.V1;
-using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.Client;
 using Kuber.Client.Informers;

@@ -3,7 +3,6 @@ using Kuber.Api.Runtime;
 using Kuber.Kubelet.Containers;
 using Kuber.Kubelet.Cri;
 using Kuber.Kubelet.Cri.Messages;
-using Kuber.Kubelet.Linux;
 using Kuber.Kubelet.Pods;
 
 namespace Kuber.Kubelet.Volumes;
@@ -66,7 +65,7 @@ internal sealed class MountBuilder(KubeletPaths paths, string clusterDomain)
     }
 
     /// <summary>The block devices of a container's volumes.</summary>
-    public ApiList<Device> Devices(Container container, IReadOnlyDictionary<string, string> volumes) =>
+    public static ApiList<Device> Devices(Container container, IReadOnlyDictionary<string, string> volumes) =>
         container.VolumeDevices.Where(d => volumes.ContainsKey(d.Name))
             .Select(d => new Device { ContainerPath = d.DevicePath, HostPath = volumes[d.Name], Permissions = "mrw" }).ToApiList();
 
