@@ -4,6 +4,7 @@ using Kuber.ApiServer.Authentication;
 using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.InProcess;
 using Kuber.ApiServer.Registry;
+using Kuber.ApiServer.Subresources;
 using Kuber.Client;
 using Microsoft.Extensions.Logging;
 
@@ -32,6 +33,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         Identifiers = new(options.Random);
         Admission = new(AdmissionPlugins.All(this).Where(p => !options.DisabledAdmissionPlugins.Contains(p.Name)).ToList());
         Registry = new(options.Store, Follower, Resources, Admission, Identifiers, []);
+        Subresources = new(this);
         Operations = new(this);
     }
 
@@ -53,6 +55,8 @@ public sealed partial class ApiServerCore : IAsyncDisposable
     internal AdmissionChain Admission { get; }
 
     internal ObjectRegistry Registry { get; }
+
+    internal SubresourceHandlers Subresources { get; }
 
     internal ApiOperations Operations { get; }
 

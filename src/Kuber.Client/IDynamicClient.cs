@@ -1,3 +1,4 @@
+using Kuber.Api.Autoscaling.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Machinery.Patches;
 
@@ -26,4 +27,10 @@ public interface IDynamicClient
 
     /// <summary>Deletes all objects that match.</summary>
     Task DeleteCollectionAsync(GroupVersionResource resource, string ns, DeleteOptions options, ListOptions listOptions, CancellationToken cancellationToken);
+
+    /// <summary>Reads how many replicas an object has and shall have; for every resource with a <c>scale</c> subresource.</summary>
+    Task<Scale> GetScaleAsync(GroupVersionResource resource, string ns, string name, CancellationToken cancellationToken);
+
+    /// <summary>Changes how many replicas an object shall have.</summary>
+    Task<Scale> UpdateScaleAsync(GroupVersionResource resource, Scale scale, UpdateOptions options, CancellationToken cancellationToken);
 }

@@ -1,33 +1,37 @@
+using Kuber.Api.Meta.V1;
+using Kuber.Api.Runtime;
 using Kuber.ApiServer.Registry;
-using Kuber.Machinery.Errors;
-using Kuber.Machinery.Patches;
 using Microsoft.AspNetCore.Http;
 
 namespace Kuber.ApiServer.Http;
 
 internal sealed partial class ResourceHandler
 {
-    private static Task<bool> SubresourceGetAsync(HttpContext http, RequestInfo info, RequestContext context, Representation representation)
+    /// <summary>Serves a post to a subresource, or to a resource that is not stored.</summary>
+    private async Task PostAsync(HttpContext http, RequestContext context, Representation representation)
     {
-        _ = (http, info, representation);
-        return context.Subresource is "status" or "ephemeralcontainers" or "resize" or "approval" ? Task.FromResult(false) : throw StatusErrors.PathNotFound();
+        var posted = core.Subresources.Posted(context);
+        var body = await ReadAsync(http, context, new BodyKind(posted, core.Resources));
+        var answer = await core.Operations.PostAsync(context, body);
+        ApiResponse.AddWarnings(http, context.Warnings);
+        if (answer is Status status)
+        {
+            await ApiResponse.SendStatusAsync(http, status, representation);
+            return;
+        }
+
+        var kind = answer.GetType() == posted.ObjectType ? posted : KindOf((IApiObject)answer);
+        await ApiResponse.SendJsonAsync(
+            http,
+            201,
+            representation,
+            kind.EncodeJson(answer, withTypeMeta: true),
+            representation.Format == WireFormat.Protobuf ? kind.EncodeProto(answer) : null);
     }
 
-    private static Task<bool> SubresourceUpdateAsync(HttpContext http, RequestContext context, Representation representation)
+    private static KindInfo KindOf(IApiObject value)
     {
-        _ = (http, representation);
-        return context.Subresource is "scale" ? throw StatusErrors.PathNotFound() : Task.FromResult(false);
-    }
-
-    private static Task<bool> SubresourcePatchAsync(HttpContext http, RequestContext context, Representation representation, Patch patch)
-    {
-        _ = (http, representation, patch);
-        return context.Subresource is "scale" ? throw StatusErrors.PathNotFound() : Task.FromResult(false);
-    }
-
-    private static Task SubresourceCreateAsync(HttpContext http, RequestContext context, Representation representation)
-    {
-        _ = (http, context, representation);
-        throw StatusErrors.PathNotFound();
+        var kind = value.GroupVersionKind;
+        return KindRegistry.Find(kind.Group.Length == 0 ? kind.Version : kind.Group + "/" + kind.Version, kind.Kind)!;
     }
 }

@@ -145,11 +145,6 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         switch (info.Verb)
         {
             case "get":
-                if (context.Subresource.Length > 0 && await SubresourceGetAsync(http, info, context, representation))
-                {
-                    return;
-                }
-
                 var found = await core.Operations.GetAsync(context, QueryOptions.Text(query, "resourceVersion"));
                 await SendAsync(http, 200, representation, context, found);
                 break;
@@ -194,15 +189,15 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
     private Task SendAsync(HttpContext http, int code, Representation representation, RequestContext context, Cache.CacheItem item)
     {
         ApiResponse.AddWarnings(http, context.Warnings);
-        return ObjectWriter.SendAsync(http, code, representation, context.Resource, item, core.Options.Clock);
+        return ObjectWriter.SendAsync(http, code, representation, core.Subresources.Kind(context), item, core.Options.Clock);
     }
 
     private async Task CreateAsync(HttpContext http, RequestContext context, Representation representation)
     {
         QueryOptions.CheckWrite(http.Request.Query, "CreateOptions", false);
-        if (context.Subresource.Length > 0)
+        if (context.Subresource.Length > 0 || !context.Resource.IsStored)
         {
-            await SubresourceCreateAsync(http, context, representation);
+            await PostAsync(http, context, representation);
             return;
         }
 
@@ -214,11 +209,6 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
     private async Task UpdateAsync(HttpContext http, RequestContext context, Representation representation)
     {
         QueryOptions.CheckWrite(http.Request.Query, "UpdateOptions", false);
-        if (context.Subresource.Length > 0 && await SubresourceUpdateAsync(http, context, representation))
-        {
-            return;
-        }
-
         var body = await ReadObjectAsync(http, context);
         var (item, created) = await core.Operations.UpdateAsync(context, body);
         await SendAsync(http, created ? 201 : 200, representation, context, item);
@@ -236,11 +226,6 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         };
         QueryOptions.CheckWrite(http.Request.Query, "PatchOptions", type == PatchType.Apply);
         var body = await RequestBody.ReadAsync(http.Request, http.RequestAborted);
-        if (context.Subresource.Length > 0 && await SubresourcePatchAsync(http, context, representation, new(type, body)))
-        {
-            return;
-        }
-
         var (item, created) = await core.Operations.PatchAsync(context, new(type, body));
         await SendAsync(http, created ? 201 : 200, representation, context, item);
     }
@@ -306,11 +291,14 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         return DeleteBody.Decode(body, BodyDecoder.FormatOf(http.Request.ContentType, true), context);
     }
 
-    private async Task<IApiObject> ReadObjectAsync(HttpContext http, RequestContext context)
+    private async Task<IApiObject> ReadObjectAsync(HttpContext http, RequestContext context) =>
+        (IApiObject)await ReadAsync(http, context, new BodyKind(core.Subresources.Kind(context), core.Resources));
+
+    private static async Task<object> ReadAsync(HttpContext http, RequestContext context, BodyKind kind)
     {
         var format = BodyDecoder.FormatOf(http.Request.ContentType, context.Resource.HasProtobuf);
         var body = await RequestBody.ReadAsync(http.Request, http.RequestAborted);
-        return (IApiObject)BodyDecoder.Decode(body, format, new BodyKind(context.Resource, core.Resources), context);
+        return BodyDecoder.Decode(body, format, kind, context);
     }
 
     private async Task WatchAsync(HttpContext http, RequestInfo info, RequestContext context, Representation representation)

@@ -55,7 +55,9 @@ internal sealed class InProcessClient(ApiServerCore core, UserInfo user, string 
         where T : class, IApiObject, IApiMessage<T>
     {
         var context = Context<T>("create", value.Metadata.Namespace, "", cancellationToken, dryRun: options.DryRun, manager: options.FieldManager);
-        return Typed<T>(context, await core.Operations.CreateAsync(context, value));
+        return context.Resource.IsStored
+            ? Typed<T>(context, await core.Operations.CreateAsync(context, value))
+            : await core.Operations.PostAsync(context, value) as T ?? value;
     }
 
     /// <inheritdoc/>
@@ -91,7 +93,7 @@ internal sealed class InProcessClient(ApiServerCore core, UserInfo user, string 
         where TOut : class, IApiMessage<TOut>
     {
         var context = Context<TParent>("create", ns, name, cancellationToken, subresource);
-        return (TOut)await core.Operations.CreateSubresourceAsync(context, body);
+        return (TOut)await core.Operations.PostAsync(context, body);
     }
 
     private static T Typed<T>(RequestContext context, CacheItem item) => (T)context.Resource.FromStorage(item.Value);

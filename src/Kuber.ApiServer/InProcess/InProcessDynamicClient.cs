@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Kuber.Api.Autoscaling.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Authentication;
@@ -68,10 +69,21 @@ internal sealed class InProcessDynamicClient(ApiServerCore core, UserInfo user, 
         GroupVersionResource resource, string ns, DeleteOptions options, ListOptions listOptions, CancellationToken cancellationToken) =>
         core.Operations.DeleteCollectionAsync(Context("deletecollection", resource, ns, "", cancellationToken, options.DryRun), options, listOptions);
 
+    /// <inheritdoc/>
+    public async Task<Scale> GetScaleAsync(GroupVersionResource resource, string ns, string name, CancellationToken cancellationToken) =>
+        (Scale)(await core.Operations.GetAsync(Context("get", resource, ns, name, cancellationToken, subresource: "scale"), "")).Value;
+
+    /// <inheritdoc/>
+    public async Task<Scale> UpdateScaleAsync(GroupVersionResource resource, Scale scale, UpdateOptions options, CancellationToken cancellationToken)
+    {
+        var context = Context("update", resource, scale.Metadata.Namespace, scale.Metadata.Name, cancellationToken, options.DryRun, options.FieldManager, subresource: "scale");
+        return (Scale)(await core.Operations.UpdateAsync(context, scale)).Item.Value;
+    }
+
     private static PartialObjectMetadata Partial(ObjectMeta metadata) => new() { Metadata = metadata };
 
     private RequestContext Context(
-        string verb, GroupVersionResource gvr, string ns, string name, CancellationToken cancellationToken, ApiList<string> dryRun = default, string manager = "", bool force = false)
+        string verb, GroupVersionResource gvr, string ns, string name, CancellationToken cancellationToken, ApiList<string> dryRun = default, string manager = "", bool force = false, string subresource = "")
     {
         var resource = core.Resources.Find(gvr.Group, gvr.Version, gvr.Resource) ?? throw StatusErrors.PathNotFound();
         return new()
@@ -79,6 +91,7 @@ internal sealed class InProcessDynamicClient(ApiServerCore core, UserInfo user, 
             User = user,
             Verb = verb,
             Resource = resource,
+            Subresource = resource.Subresource(subresource)?.Name ?? (subresource.Length == 0 ? "" : throw StatusErrors.PathNotFound()),
             Namespace = resource.Namespaced ? ns : "",
             Name = name,
             DryRun = !dryRun.IsEmpty,

@@ -1,7 +1,7 @@
-using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Cache;
+using Kuber.ApiServer.Subresources;
 using Kuber.Machinery.Errors;
 using Kuber.Machinery.Patches;
 
@@ -15,8 +15,11 @@ internal sealed class ApiOperations(ApiServerCore core)
 {
     private ObjectRegistry Registry => core.Registry;
 
-    /// <summary>Reads an object or a subresource of it.</summary>
-    public ValueTask<CacheItem> GetAsync(RequestContext context, string resourceVersion) => Registry.GetAsync(context, resourceVersion);
+    private SubresourceHandlers Subresources => core.Subresources;
+
+    /// <summary>Reads an object or a subresource of it, in the kind that <see cref="SubresourceHandlers.Kind"/> names.</summary>
+    public async ValueTask<CacheItem> GetAsync(RequestContext context, string resourceVersion) =>
+        View(context, Subresources.Rules(context), await Registry.GetAsync(context, resourceVersion));
 
     /// <summary>Lists objects.</summary>
     public ValueTask<ListResult> ListAsync(RequestContext context, ListOptions options) => Registry.ListAsync(context, options);
@@ -27,8 +30,13 @@ internal sealed class ApiOperations(ApiServerCore core)
     /// <summary>Creates an object.</summary>
     public Task<CacheItem> CreateAsync(RequestContext context, IApiObject body) => Registry.CreateAsync(context, body);
 
-    /// <summary>Replaces an object or a subresource of it.</summary>
-    public Task<(CacheItem Item, bool Created)> UpdateAsync(RequestContext context, IApiObject body) => Registry.UpdateAsync(context, body);
+    /// <summary>Replaces an object or a subresource of it, in the kind that <see cref="SubresourceHandlers.Kind"/> names.</summary>
+    public async Task<(CacheItem Item, bool Created)> UpdateAsync(RequestContext context, IApiObject body)
+    {
+        var rules = Subresources.Rules(context);
+        var (item, created) = await Registry.UpdateAsync(context, body, rules);
+        return (View(context, rules, item), created);
+    }
 
     /// <summary>Patches an object or a subresource of it.</summary>
     public Task<(CacheItem Item, bool Created)> PatchAsync(RequestContext context, Patch patch)
@@ -37,12 +45,8 @@ internal sealed class ApiOperations(ApiServerCore core)
         throw StatusErrors.NotImplemented("patches are not served");
     }
 
-    /// <summary>Posts to a subresource that takes and returns kinds of its own.</summary>
-    public async ValueTask<object> CreateSubresourceAsync(RequestContext context, object body) => (context.Resource.QualifiedName, context.Subresource, body) switch
-    {
-        ("pods", "binding", Binding binding) => await PodBinding.BindAsync(Registry, context, binding),
-        _ => throw StatusErrors.PathNotFound(),
-    };
+    /// <summary>Posts to a subresource, or to a resource that is not stored; the body is of the kind that <see cref="SubresourceHandlers.Posted"/> names.</summary>
+    public ValueTask<object> PostAsync(RequestContext context, object body) => Subresources.PostAsync(context, body);
 
     /// <summary>Deletes an object.</summary>
     public Task<DeletionOutcome> DeleteAsync(RequestContext context, DeleteOptions options) => Registry.DeleteAsync(context, options);
@@ -50,4 +54,8 @@ internal sealed class ApiOperations(ApiServerCore core)
     /// <summary>Deletes objects.</summary>
     public Task<ListResult> DeleteCollectionAsync(RequestContext context, DeleteOptions options, ListOptions listOptions) =>
         Registry.DeleteCollectionAsync(context, options, listOptions);
+
+    /// <summary>What a read or change shows of an object.</summary>
+    private static CacheItem View(RequestContext context, ChangeRules rules, CacheItem item) =>
+        rules.Kind(context.Resource) == context.Resource ? item : new(item.Key, rules.View(context.Resource.FromStorage(item.Value)), item.Revision);
 }

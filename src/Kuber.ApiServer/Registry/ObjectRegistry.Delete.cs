@@ -10,7 +10,10 @@ namespace Kuber.ApiServer.Registry;
 internal sealed partial class ObjectRegistry
 {
     /// <summary>Deletes an object, or marks it so that it goes when its grace period and finalizers have ended.</summary>
-    public async Task<DeletionOutcome> DeleteAsync(RequestContext context, DeleteOptions options)
+    /// <param name="context">The request.</param>
+    /// <param name="options">How it goes.</param>
+    /// <param name="admit">Whether admission sees the delete; not where it has seen another request that ends in it.</param>
+    public async Task<DeletionOutcome> DeleteAsync(RequestContext context, DeleteOptions options, bool admit = true)
     {
         CheckDeleteOptions(options);
         var resource = context.Resource;
@@ -26,7 +29,11 @@ internal sealed partial class ObjectRegistry
             }
 
             CheckPreconditions(context, options.Preconditions, present.Value.Metadata);
-            await admission.ValidateAsync(new(context, AdmissionOperation.Delete, null, resource.FromStorage(present.Value)), context.Cancellation);
+            if (admit)
+            {
+                await admission.ValidateAsync(new(context, AdmissionOperation.Delete, null, resource.FromStorage(present.Value)), context.Cancellation);
+            }
+
             var plan = DeletionPlan.For(cache.Resource, present.Value, options, context.Clock);
             if (plan.Changed is null && !plan.Remove)
             {

@@ -1,4 +1,3 @@
-using Kuber.Api.Core.V1;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 using Kuber.ApiServer.Admission;
@@ -10,11 +9,11 @@ namespace Kuber.ApiServer.Registry;
 
 internal sealed partial class ObjectRegistry
 {
-    /// <summary>Makes the new object from the present one (null: there is none), both in the version of the request.</summary>
+    /// <summary>Makes the new object from the present one (null: there is none), both as the rules of the change show them, in the version of the request.</summary>
     public delegate ValueTask<IApiObject> Transform(IApiObject? existing);
 
-    /// <summary>Replaces an object, or its status, by a request's body; creates it where the resource allows that.</summary>
-    public Task<(CacheItem Item, bool Created)> UpdateAsync(RequestContext context, IApiObject body)
+    /// <summary>Replaces an object, or what <paramref name="rules"/> show of it, by a request's body; creates it where the resource allows that.</summary>
+    public Task<(CacheItem Item, bool Created)> UpdateAsync(RequestContext context, IApiObject body, ChangeRules rules)
     {
         body = FillNamespace(context, body);
         if (body.Metadata.Name.Length == 0)
@@ -27,25 +26,20 @@ internal sealed partial class ObjectRegistry
             throw StatusErrors.BadRequest($"the name of the object ({body.Metadata.Name}) does not match the name on the URL ({context.Name})");
         }
 
-        if (context.Subresource == "finalize" && NamespaceDeletion.Concerns(context.Resource))
-        {
-            return ChangeAsync(context, existing => ValueTask.FromResult<IApiObject>(NamespaceDeletion.Finalize((Namespace)body, (Namespace)existing!)), create: false, ChangeKind.Computed);
-        }
-
-        body = context.Resource.Default(body);
-        return ChangeAsync(context, existing => ValueTask.FromResult(WithManager(context, body, existing)), context.Resource.AllowCreateOnUpdate && context.Subresource.Length == 0);
+        body = rules.Kind(context.Resource).Default(body);
+        return ChangeAsync(context, existing => ValueTask.FromResult(WithManager(context, body, existing)), context.Resource.AllowCreateOnUpdate && context.Subresource.Length == 0, rules);
     }
 
     /// <summary>Computes a change until it is stored without a race.</summary>
     /// <param name="context">The request.</param>
     /// <param name="transform">Makes the new object.</param>
     /// <param name="create">Whether an object that does not exist is created.</param>
-    /// <param name="kind">Whether the change is of the object or of its status; null to go by the subresource.</param>
-    public async Task<(CacheItem Item, bool Created)> ChangeAsync(RequestContext context, Transform transform, bool create, ChangeKind? kind = null)
+    /// <param name="rules">What the change may touch.</param>
+    /// <returns>The object itself, not what the rules show of it.</returns>
+    public async Task<(CacheItem Item, bool Created)> ChangeAsync(RequestContext context, Transform transform, bool create, ChangeRules rules)
     {
         var resource = context.Resource;
         var cache = resources.Cache(resource);
-        var what = kind ?? (context.Subresource == "status" ? ChangeKind.Status : ChangeKind.Object);
         for (var attempt = 0; ; attempt++)
         {
             await follower.WaitForLatestAsync(context.Cancellation);
@@ -67,9 +61,9 @@ internal sealed partial class ObjectRegistry
             }
 
             var old = resource.FromStorage(present.Value);
-            var value = await transform(old);
-            var versioned = value.Metadata.ResourceVersion is not ("" or "0");
-            var item = await TryUpdateAsync(context, cache, present, old, value, versioned, what);
+            var view = await transform(rules.View(old));
+            var versioned = !rules.IsComputed && view.Metadata.ResourceVersion is not ("" or "0");
+            var item = await TryUpdateAsync(context, cache, present, old, view, versioned, rules);
             if (item is not null)
             {
                 return (item, false);
@@ -83,9 +77,17 @@ internal sealed partial class ObjectRegistry
     }
 
     private async Task<CacheItem?> TryUpdateAsync(
-        RequestContext context, ResourceCache cache, CacheItem present, IApiObject old, IApiObject value, bool versioned, ChangeKind kind)
+        RequestContext context, ResourceCache cache, CacheItem present, IApiObject old, IApiObject view, bool versioned, ChangeRules rules)
     {
         var resource = context.Resource;
+        if (!rules.IsComputed)
+        {
+            var request = new AdmissionRequest(context, AdmissionOperation.Update, view, rules.View(old));
+            await admission.MutateAsync(request, context.Cancellation);
+            view = request.Object!;
+        }
+
+        var value = rules.Merge(view, old);
         if (value.Metadata.Uid.Length > 0 && value.Metadata.Uid != old.Metadata.Uid)
         {
             throw Conflict(context, $"Precondition failed: UID in precondition: {value.Metadata.Uid}, UID in object meta: {old.Metadata.Uid}");
@@ -96,7 +98,7 @@ internal sealed partial class ObjectRegistry
             throw Conflict(context);
         }
 
-        if (!versioned && !resource.AllowUnconditionalUpdate)
+        if (!versioned && !rules.IsComputed && !resource.AllowUnconditionalUpdate)
         {
             var missing = new FieldErrors();
             missing.Invalid(FieldPath.Of("metadata", "resourceVersion"), value.Metadata.ResourceVersion.Length == 0 ? 0L : value.Metadata.ResourceVersion, "must be specified for an update");
@@ -109,19 +111,11 @@ internal sealed partial class ObjectRegistry
             Uid = old.Metadata.Uid,
             SelfLink = "",
         });
-        var request = new AdmissionRequest(context, AdmissionOperation.Update, value, old);
-        await admission.MutateAsync(request, context.Cancellation);
-        value = request.Object!;
         value = KeepSystemFields(value, old);
-        value = kind switch
-        {
-            ChangeKind.Status => resource.PrepareForStatusUpdate(value, old, context.Strategy),
-            ChangeKind.Object => resource.PrepareForUpdate(value, old, context.Strategy),
-            _ => value,
-        };
+        value = rules.Prepare(resource, value, old, context.Strategy);
         value = WithManager(context, value, old);
         using var lease = new WriteLease();
-        if (kind == ChangeKind.Object)
+        if (rules.RunsHooks)
         {
             foreach (var hook in hooks)
             {
@@ -134,15 +128,7 @@ internal sealed partial class ObjectRegistry
 
         var errors = new FieldErrors();
         ObjectMetaValidation.Update(value.Metadata, old.Metadata, errors);
-        if (kind == ChangeKind.Status)
-        {
-            resource.ValidateStatusUpdate(value, old, errors);
-        }
-        else if (kind == ChangeKind.Object)
-        {
-            resource.ValidateUpdate(value, old, errors);
-        }
-
+        rules.Validate(resource, value, old, errors);
         ThrowIfInvalid(context, context.Name, errors);
         foreach (var warning in resource.WarningsOnUpdate(value, old))
         {
@@ -150,7 +136,11 @@ internal sealed partial class ObjectRegistry
         }
 
         value = resource.Canonicalize(value);
-        await admission.ValidateAsync(new(context, AdmissionOperation.Update, value, old), context.Cancellation);
+        if (!rules.IsComputed)
+        {
+            await admission.ValidateAsync(new(context, AdmissionOperation.Update, rules.View(value), rules.View(old)), context.Cancellation);
+        }
+
         if (value.Equals(old))
         {
             return present;

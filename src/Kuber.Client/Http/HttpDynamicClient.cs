@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Kuber.Api.Autoscaling.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Machinery.Errors;
 using Kuber.Machinery.Patches;
@@ -72,6 +73,17 @@ internal sealed class HttpDynamicClient(HttpTransport transport) : IDynamicClien
     public Task DeleteCollectionAsync(
         GroupVersionResource resource, string ns, DeleteOptions options, ListOptions listOptions, CancellationToken cancellationToken) =>
         transport.SendAsync(HttpMethod.Delete, ResourcePath.Of(resource, ns) + QueryText.Of(listOptions, watch: false), options, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<Scale> GetScaleAsync(GroupVersionResource resource, string ns, string name, CancellationToken cancellationToken) =>
+        (await GetAsync(ResourcePath.Of(resource, ns, name, "scale"), MediaTypes.Accepted, cancellationToken)).Decode<Scale>();
+
+    /// <inheritdoc/>
+    public async Task<Scale> UpdateScaleAsync(GroupVersionResource resource, Scale scale, UpdateOptions options, CancellationToken cancellationToken)
+    {
+        var path = ResourcePath.Of(resource, scale.Metadata.Namespace, scale.Metadata.Name, "scale") + QueryText.Of(options);
+        return (await transport.SendAsync(HttpMethod.Put, path, scale, cancellationToken)).Decode<Scale>();
+    }
 
     private async Task AddAsync(List<DiscoveredResource> found, string path, string group, string version, CancellationToken cancellationToken)
     {

@@ -1,33 +1,59 @@
 using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
+using Kuber.Api.Validation;
+using Kuber.ApiServer.Registry;
 using Kuber.Machinery.Errors;
 
-namespace Kuber.ApiServer.Registry;
+namespace Kuber.ApiServer.Subresources;
 
-/// <summary>The binding subresource of pods: gives a pod its node, once.</summary>
-internal static class PodBinding
+/// <summary>Gives a pod its node, once: a post to the pod's binding, or to the collection of bindings.</summary>
+internal sealed class PodBinding(ApiServerCore core) : SubresourceHandler
 {
+    /// <inheritdoc/>
+    public override KindInfo Posted { get; } = KindOf<Binding>();
+
+    /// <inheritdoc/>
+    public override bool Serves(ServedResource resource, string subresource) =>
+        resource.Group.Length == 0 && (resource.Plural, subresource) is ("pods", "binding") or ("bindings", "");
+
     /// <summary>Binds; labels and annotations of the binding go to the pod.</summary>
-    public static async Task<Status> BindAsync(ObjectRegistry registry, RequestContext context, Binding binding)
+    public override async ValueTask<object> PostAsync(RequestContext context, object body)
     {
-        if (binding.Metadata.Name.Length > 0 && binding.Metadata.Name != context.Name)
+        var binding = (Binding)body;
+        var pod = context;
+        if (context.Subresource.Length == 0)
+        {
+            pod = context.With(context.Verb, core.Resources.Find("", "v1", "pods")!, "binding", context.Namespace, binding.Metadata.Name);
+        }
+        else if (binding.Metadata.Name.Length > 0 && binding.Metadata.Name != context.Name)
         {
             throw StatusErrors.BadRequest("name in URL does not match name in Binding object");
         }
 
-        if (binding.Target.Kind is not ("" or "Node"))
+        Check(binding.Target);
+        await core.Registry.ChangeAsync(
+            pod, existing => ValueTask.FromResult<IApiObject>(Bind((Pod)existing!, binding, context.Clock)), create: false, Computed);
+        return new Status { StatusValue = "Success", Code = 201 };
+    }
+
+    private static void Check(ObjectReference target)
+    {
+        var errors = new FieldErrors();
+        if (target.Kind is not ("" or "Node"))
         {
-            throw StatusErrors.Unclassified($"target.kind: Unsupported value: \"{binding.Target.Kind}\": supported values: \"Node\", \"<empty>\"");
+            errors.NotSupported(FieldPath.Of("target", "kind"), target.Kind, "Node", "<empty>");
         }
 
-        if (binding.Target.Name.Length == 0)
+        if (target.Name.Length == 0)
         {
-            throw StatusErrors.Unclassified("target.name: Required value");
+            errors.Required(FieldPath.Of("target", "name"));
         }
 
-        await registry.ChangeAsync(context, existing => ValueTask.FromResult<IApiObject>(Bind((Pod)existing!, binding, context.Clock)), create: false, ChangeKind.Computed);
-        return new() { StatusValue = "Success", Code = 201 };
+        if (errors.Count > 0)
+        {
+            throw StatusErrors.Unclassified(errors.ToMessage());
+        }
     }
 
     private static Pod Bind(Pod pod, Binding binding, TimeProvider clock)
@@ -65,10 +91,9 @@ internal static class PodBinding
             annotations = annotations.Set(key, value);
         }
 
-        // The binder saw no version of the pod: the change is tried again on the newest where it races.
         return pod with
         {
-            Metadata = pod.Metadata with { Labels = labels, Annotations = annotations, ResourceVersion = "", Uid = "" },
+            Metadata = pod.Metadata with { Labels = labels, Annotations = annotations },
             Spec = pod.Spec with { NodeName = binding.Target.Name },
             Status = pod.Status with { Conditions = Scheduled(pod, clock) },
         };

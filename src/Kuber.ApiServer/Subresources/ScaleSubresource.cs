@@ -1,0 +1,86 @@
+using Kuber.Api.Apps.V1;
+using Kuber.Api.Autoscaling.V1;
+using Kuber.Api.Core.V1;
+using Kuber.Api.Registry;
+using Kuber.Api.Runtime;
+using Kuber.Api.Selectors;
+using Kuber.Api.Validation;
+using Kuber.ApiServer.Registry;
+using Kuber.Machinery.Errors;
+
+namespace Kuber.ApiServer.Subresources;
+
+/// <summary>
+/// The scale of deployments, replica sets, stateful sets and replication controllers: how many replicas there are and shall be,
+/// the same for all of them.
+/// </summary>
+internal sealed class ScaleSubresource : SubresourceHandler
+{
+    private static readonly ServedResource Scale = new BuiltIns().Visit(new ResourceDefinition<Scale>
+    {
+        Group = "autoscaling",
+        Version = "v1",
+        Plural = "scales",
+        Singular = "scale",
+        Kind = "Scale",
+        Namespaced = true,
+        Verbs = ["get", "patch", "update"],
+    });
+
+    /// <inheritdoc/>
+    public override bool Serves(ServedResource resource, string subresource) => subresource == "scale" && (resource.Group, resource.Plural) is
+        ("apps", "deployments" or "replicasets" or "statefulsets") or ("", "replicationcontrollers");
+
+    /// <inheritdoc/>
+    public override ServedResource Kind(ServedResource parent) => Scale;
+
+    /// <inheritdoc/>
+    public override IApiObject View(IApiObject value)
+    {
+        var (wanted, present, selector) = value switch
+        {
+            Deployment d => (d.Spec.Replicas, d.Status.Replicas, Selector.From(d.Spec.Selector)),
+            ReplicaSet r => (r.Spec.Replicas, r.Status.Replicas, Selector.From(r.Spec.Selector)),
+            StatefulSet s => (s.Spec.Replicas, s.Status.Replicas, Selector.From(s.Spec.Selector)),
+            ReplicationController c => (c.Spec.Replicas, c.Status.Replicas, Selector.From(c.Spec.Selector)),
+            _ => throw new InvalidOperationException($"{value.GroupVersionKind.Kind} has no scale"),
+        };
+        var meta = value.Metadata;
+        return new Scale
+        {
+            Metadata = new()
+            {
+                Name = meta.Name,
+                Namespace = meta.Namespace,
+                Uid = meta.Uid,
+                ResourceVersion = meta.ResourceVersion,
+                CreationTimestamp = meta.CreationTimestamp,
+            },
+            Spec = new() { Replicas = wanted ?? 0 },
+            Status = new() { Replicas = present, Selector = selector.ToString() },
+        };
+    }
+
+    /// <inheritdoc/>
+    public override IApiObject Merge(IApiObject view, IApiObject old)
+    {
+        var scale = (Scale)view;
+        var errors = new FieldErrors();
+        errors.NonNegative(FieldPath.Of("spec", "replicas"), scale.Spec.Replicas);
+        if (errors.Count > 0)
+        {
+            throw StatusErrors.Invalid("Scale.autoscaling", scale.Metadata.Name, errors);
+        }
+
+        var replicas = scale.Spec.Replicas;
+        IApiObject scaled = old switch
+        {
+            Deployment d => d with { Spec = d.Spec with { Replicas = replicas } },
+            ReplicaSet r => r with { Spec = r.Spec with { Replicas = replicas } },
+            StatefulSet s => s with { Spec = s.Spec with { Replicas = replicas } },
+            ReplicationController c => c with { Spec = c.Spec with { Replicas = replicas } },
+            _ => throw new InvalidOperationException($"{old.GroupVersionKind.Kind} has no scale"),
+        };
+        return scaled.WithMetadata(old.Metadata with { ResourceVersion = scale.Metadata.ResourceVersion, Uid = scale.Metadata.Uid });
+    }
+}
