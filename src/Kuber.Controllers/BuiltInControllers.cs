@@ -25,4 +25,18 @@ public static class BuiltInControllers
         EndpointSliceController.Descriptor,
         EndpointsController.Descriptor,
     ];
+    /// <summary>Chooses controllers as upstream's <c>--controllers</c> does: <c>*</c> for all, a name for one more, <c>-name</c> for one less.</summary>
+    /// <exception cref="ArgumentException">There is no controller of that name.</exception>
+    public static IReadOnlyList<ControllerDescriptor> Select(IReadOnlyList<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (name != "*" && !All.Any(c => c.Name == name.TrimStart('-')))
+            {
+                throw new ArgumentException($"\"{name}\" is not in the list of known controllers");
+            }
+        }
+
+        return [.. All.Where(c => !names.Contains("-" + c.Name) && (names.Contains("*") || names.Contains(c.Name)))];
+    }
 }

@@ -10,25 +10,18 @@ public class DeploymentClusterTests(ClusterFixture cluster) : IClassFixture<Clus
     {
         var ns = await cluster.Namespace();
         await cluster.Create(Deployment(ns, replicas: 2));
-        await cluster.Eventually(async () => (await cluster.List<Pod>(ns)).Count == 2, "2 pods");
+        var deployment = await cluster.Cluster.WaitForAvailableAsync(ns, "web", 2);
+        await cluster.Cluster.WaitForAsync<Deployment>(
+            ns,
+            "web",
+            "be complete",
+            d => d.Status.Conditions.Exists(c => c is { Type: "Available", Status: "True" }) && d.Status.Conditions.Exists(c => c.Reason == "NewReplicaSetAvailable"));
+        Assert.Equal(2, deployment.Status.ReadyReplicas);
         var replicaSet = Assert.Single(await cluster.List<ReplicaSet>(ns));
         Assert.StartsWith("web-", replicaSet.Metadata.Name, StringComparison.Ordinal);
         Assert.Equal("1", replicaSet.Metadata.Annotations["deployment.kubernetes.io/revision"]);
-        await cluster.Eventually(
-            async () => (await cluster.List<Event>(ns)).Any(e => e.Reason == "ScalingReplicaSet" && e.Message == $"Scaled up replica set {replicaSet.Metadata.Name} from 0 to 2"),
-            "the event ScalingReplicaSet");
+        await cluster.Cluster.WaitForEventAsync(ns, "web", "ScalingReplicaSet", e => e.Message == $"Scaled up replica set {replicaSet.Metadata.Name} from 0 to 2");
         await cluster.Eventually(async () => (await cluster.List<Event>(ns)).Count(e => e.Reason == "SuccessfulCreate") == 2, "2 events SuccessfulCreate");
-
-        var i = 0;
-        foreach (var pod in await cluster.List<Pod>(ns))
-        {
-            await cluster.MakeReady(pod, "10.0.0." + ++i);
-        }
-
-        await cluster.Eventually(
-            async () => (await cluster.Find<Deployment>(ns, "web"))!.Status is { ReadyReplicas: 2, AvailableReplicas: 2, UpdatedReplicas: 2 } status
-                && status.Conditions.Any(c => c is { Type: "Available", Status: "True" }) && status.Conditions.Any(c => c.Reason == "NewReplicaSetAvailable"),
-            "the Deployment to be complete");
     }
 
     [Fact]
@@ -36,10 +29,11 @@ public class DeploymentClusterTests(ClusterFixture cluster) : IClassFixture<Clus
     {
         var ns = await cluster.Namespace();
         await cluster.Create(Deployment(ns, replicas: 1));
-        await cluster.Eventually(async () => (await cluster.List<Pod>(ns)).Count == 1, "a pod");
-        var first = (await cluster.List<Pod>(ns))[0];
-        await cluster.Client.DeleteAsync<Pod>(ns, first.Metadata.Name, new() { GracePeriodSeconds = 0 }, CancellationToken.None);
+        await cluster.Cluster.WaitForAvailableAsync(ns, "web", 1);
+        var first = Assert.Single(await cluster.List<Pod>(ns));
+        await cluster.Cluster.DeleteAsync<Pod>(ns, first.Metadata.Name);
         await cluster.Eventually(async () => (await cluster.List<Pod>(ns)).Any(p => p.Metadata.Uid != first.Metadata.Uid), "another pod");
+        await cluster.Cluster.WaitForGoneAsync<Pod>(ns, first.Metadata.Name);
     }
 
     [Fact]
@@ -47,9 +41,10 @@ public class DeploymentClusterTests(ClusterFixture cluster) : IClassFixture<Clus
     {
         var ns = await cluster.Namespace();
         await cluster.Create(Deployment(ns, replicas: 3));
-        await cluster.Eventually(async () => (await cluster.List<Pod>(ns)).Count == 3, "3 pods");
+        await cluster.Cluster.WaitForAvailableAsync(ns, "web", 3);
         await cluster.Change<Deployment>(ns, "web", d => d with { Spec = d.Spec with { Replicas = 1 } });
-        await cluster.Eventually(async () => (await cluster.List<Pod>(ns)).Count(p => p.Metadata.DeletionTimestamp is null) == 1, "1 pod");
+        await cluster.Cluster.WaitForAvailableAsync(ns, "web", 1);
+        await cluster.Cluster.WaitForListAsync<Pod>(ns, "be one", pods => pods.Count == 1);
     }
 
     [Fact]
@@ -57,15 +52,15 @@ public class DeploymentClusterTests(ClusterFixture cluster) : IClassFixture<Clus
     {
         var ns = await cluster.Namespace();
         await cluster.Create(Deployment(ns, replicas: 2));
-        await KeepReadyUntil(ns, async () => (await cluster.Find<Deployment>(ns, "web"))!.Status.AvailableReplicas == 2, "the first rollout");
+        await cluster.Cluster.WaitForAvailableAsync(ns, "web", 2);
         await cluster.Change<Deployment>(ns, "web", d => d with { Spec = d.Spec with { Template = ClusterFixture.Template("web", "app:2") } });
-        await KeepReadyUntil(ns, async () => await Runs(ns, "app:2"), "the second rollout");
+        await Runs(ns, "app:2", 2);
         Assert.Equal("2", (await cluster.Find<Deployment>(ns, "web"))!.Metadata.Annotations["deployment.kubernetes.io/revision"]);
 
         await cluster.Change<Deployment>(ns, "web", d => d with { Spec = d.Spec with { Template = ClusterFixture.Template("web", "app:1") } });
-        await KeepReadyUntil(ns, async () => await Runs(ns, "app:1"), "the way back");
+        await Runs(ns, "app:1", 2);
         Assert.Equal(2, (await cluster.List<ReplicaSet>(ns)).Count);
-        await cluster.Eventually(async () => (await cluster.Find<Deployment>(ns, "web"))!.Metadata.Annotations["deployment.kubernetes.io/revision"] == "3", "revision 3");
+        await cluster.Cluster.WaitForAsync<Deployment>(ns, "web", "be at revision 3", d => d.Metadata.Annotations["deployment.kubernetes.io/revision"] == "3");
     }
 
     [Fact]
@@ -74,34 +69,16 @@ public class DeploymentClusterTests(ClusterFixture cluster) : IClassFixture<Clus
         var ns = await cluster.Namespace();
         var deployment = Deployment(ns, replicas: 1);
         await cluster.Create(deployment with { Spec = deployment.Spec with { Strategy = new() { Type = "Recreate" } } });
-        await KeepReadyUntil(ns, async () => (await cluster.Find<Deployment>(ns, "web"))!.Status.AvailableReplicas == 1, "the first rollout");
+        await cluster.Cluster.WaitForAvailableAsync(ns, "web", 1);
         await cluster.Change<Deployment>(ns, "web", d => d with { Spec = d.Spec with { Template = ClusterFixture.Template("web", "app:2") } });
-        await KeepReadyUntil(ns, async () => await Runs(ns, "app:2"), "the second rollout");
+        await Runs(ns, "app:2", 1);
     }
 
-    private async Task<bool> Runs(string ns, string image)
+    private async Task Runs(string ns, string image, int replicas)
     {
-        var status = (await cluster.Find<Deployment>(ns, "web"))!.Status;
-        var pods = await cluster.List<Pod>(ns);
-        return pods.All(p => p.Spec.Containers[0].Image == image) && status.UpdatedReplicas == status.Replicas && status.AvailableReplicas == status.Replicas && status.Replicas > 0;
+        await cluster.Cluster.WaitForAvailableAsync(ns, "web", replicas);
+        await cluster.Cluster.WaitForListAsync<Pod>(ns, "run " + image, pods => pods.All(p => p.Spec.Containers[0].Image == image));
     }
-
-    // Plays the kubelet: pods become ready.
-    private Task KeepReadyUntil(string ns, Func<Task<bool>> condition, string what) => cluster.Eventually(
-        async () =>
-        {
-            foreach (var pod in await cluster.List<Pod>(ns))
-            {
-                if (pod.Status.Phase != "Running" && pod.Metadata.DeletionTimestamp is null && await cluster.Find<Pod>(ns, pod.Metadata.Name) is not null)
-                {
-                    await cluster.MakeReady(pod, "10.0.1.1");
-                }
-            }
-
-            return await condition();
-        },
-        what,
-        async () => string.Join("; ", (await cluster.List<Event>(ns)).Select(e => e.Reason + ": " + e.Message)));
 
     private static Deployment Deployment(string ns, int replicas) => new()
     {

@@ -1,41 +1,44 @@
 using Kuber.Api.Core.V1;
 using Kuber.Api.Discovery.V1;
 using Kuber.Api.Runtime;
+using Kuber.Testing;
+using Kuber.Testing.Nodes;
 
 namespace Kuber.Controllers.Tests.EndpointSlices;
 
-public class EndpointsClusterTests(ClusterFixture cluster) : IClassFixture<ClusterFixture>
+public class EndpointsClusterTests
 {
     [Fact]
     public async Task ServiceFollowsItsPods()
     {
-        var ns = await cluster.Namespace();
-        await cluster.Create(new Service
+        await using var cluster = await TestCluster.StartAsync(new() { Nodes = 1, Script = static _ => new PodScript { StopDelay = TimeSpan.FromSeconds(60) } });
+        var ns = await cluster.CreateNamespaceAsync();
+        await cluster.CreateAsync(new Service
         {
             Metadata = new() { Name = "web", Namespace = ns },
             Spec = new() { Selector = ApiMap.Of(("app", "web")), Ports = [new() { Name = "http", Port = 80, TargetPort = "http" }] },
         });
-        await cluster.Eventually(async () => (await Slices(ns)).Count == 1, "an empty slice");
+        await cluster.WaitForListAsync<EndpointSlice>(ns, "be one, empty", s => s is [{ Endpoints.Count: 0 }]);
 
         var template = ClusterFixture.Template("web");
-        var pod = await cluster.Create(new Pod { Metadata = template.Metadata with { Name = "p", Namespace = ns }, Spec = template.Spec });
-        await cluster.MakeReady(pod, "10.0.0.7");
-        await cluster.Eventually(
-            async () => (await Slices(ns)) is [{ Endpoints: [{ Conditions.Ready: true, Addresses: ["10.0.0.7"] }], Ports: [{ Port: 8080, Name: "http" }] }],
-            "the endpoint in the slice");
-        await cluster.Eventually(
-            async () => (await cluster.Find<Endpoints>(ns, "web"))?.Subsets is [{ Addresses: [{ Ip: "10.0.0.7" }], Ports: [{ Port: 8080 }] }],
-            "the address in the Endpoints");
+        await cluster.CreateAsync(new Pod { Metadata = template.Metadata with { Name = "p", Namespace = ns }, Spec = template.Spec });
+        var pod = await cluster.WaitForReadyAsync(ns, "p");
+        await cluster.WaitForListAsync<EndpointSlice>(
+            ns,
+            "hold the pod",
+            s => s is [{ Endpoints: [{ Conditions.Ready: true, Addresses: [var ip], NodeName: "node-1" }], Ports: [{ Port: 8080, Name: "http" }] }] && ip == pod.Status.PodIP);
+        await cluster.WaitForAsync<Endpoints>(
+            ns, "web", "hold the pod", e => e.Subsets is [{ Addresses: [{ Ip: var ip }], Ports: [{ Port: 8080 }] }] && ip == pod.Status.PodIP);
 
-        await cluster.Change<Pod>(ns, "p", p => p with { Status = p.Status with { Conditions = [new() { Type = "Ready", Status = "False" }] } }, "status");
-        await cluster.Eventually(async () => (await Slices(ns))[0].Endpoints is [{ Conditions.Ready: false }], "the endpoint not ready");
-        await cluster.Eventually(async () => (await cluster.Find<Endpoints>(ns, "web"))?.Subsets is [{ NotReadyAddresses: [{ Ip: "10.0.0.7" }] }], "the address not ready");
+        // While it stops it still serves, but takes no new traffic.
+        await cluster.DeleteAsync<Pod>(ns, "p");
+        await cluster.WaitForListAsync<EndpointSlice>(
+            ns, "show the pod terminating", s => s is [{ Endpoints: [{ Conditions: { Ready: false, Serving: true, Terminating: true } }] }]);
+        await cluster.WaitForAsync<Endpoints>(ns, "web", "be empty", e => e.Subsets.IsEmpty);
 
-        await cluster.Client.DeleteAsync<Pod>(ns, "p", new() { GracePeriodSeconds = 0 }, CancellationToken.None);
-        await cluster.Eventually(async () => await Slices(ns) is [{ Endpoints.Count: 0 }], "an empty slice again");
-        await cluster.Client.DeleteAsync<Service>(ns, "web", new(), CancellationToken.None);
-        await cluster.Eventually(async () => await cluster.Find<Endpoints>(ns, "web") is null, "the end of the Endpoints");
+        await cluster.DeleteNowAsync<Pod>(ns, "p");
+        await cluster.WaitForListAsync<EndpointSlice>(ns, "be one, empty", s => s is [{ Endpoints.Count: 0 }]);
+        await cluster.DeleteAsync<Service>(ns, "web");
+        await cluster.WaitForGoneAsync<Endpoints>(ns, "web");
     }
-
-    private async Task<IReadOnlyList<EndpointSlice>> Slices(string ns) => await cluster.List<EndpointSlice>(ns);
 }

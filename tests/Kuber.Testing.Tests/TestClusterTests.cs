@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using Kuber.Api.Apps.V1;
+using Kuber.Api.Core.V1;
+using Kuber.Api.Runtime;
+using Kuber.Client.Http;
+using Kuber.Client.Kubeconfig;
+using Kuber.Testing.Nodes;
+using Kuber.Testing.Waiting;
+
+namespace Kuber.Testing.Tests;
+
+public class TestClusterTests
+{
+    [Fact]
+    public async Task DeploymentBecomesAvailable()
+    {
+        await using var cluster = await TestCluster.StartAsync(new() { Nodes = 2 });
+        await cluster.CreateAsync(Web(3));
+        await cluster.WaitForAvailableAsync("default", "web", 3);
+        var pods = await cluster.ListAsync<Pod>("default");
+        Assert.Equal(["node-1", "node-2"], pods.Select(p => p.Spec.NodeName).Distinct().Order());
+        Assert.Equal(3, pods.Select(p => p.Status.PodIP).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task FailedWaitSaysWhatWasThere()
+    {
+        await using var cluster = await TestCluster.StartAsync(new() { Nodes = 1, Script = static _ => PodScript.NeverReady });
+        await cluster.CreateAsync(Web(1));
+        await cluster.WaitForListAsync<Pod>("default", "run", p => p is [{ Status.Phase: "Running" }]);
+        await cluster.WaitForEventAsync("default", "web", "ScalingReplicaSet");
+        var failure = await Assert.ThrowsAsync<ClusterTimeoutException>(
+            () => cluster.WaitForAvailableAsync("default", "web", 1, TimeSpan.FromMilliseconds(50)));
+        Assert.StartsWith("waited 0.05 s for Deployment default/web to have 1 available replicas; it has 0 available of 1 replicas", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("last events: Normal ScalingReplicaSet Deployment/web: Scaled up replica set web-", failure.Message, StringComparison.Ordinal);
+
+        failure = await Assert.ThrowsAsync<ClusterTimeoutException>(() => cluster.WaitForReadyAsync("default", "none", TimeSpan.FromMilliseconds(50)));
+        Assert.Equal("waited 0.05 s for Pod default/none to be ready; it does not exist; no events", failure.Message);
+    }
+
+    [Fact]
+    public async Task ManyClustersRunAtTheSameTimeAndShareNothing()
+    {
+        var clusters = await Task.WhenAll(Enumerable.Range(1, 10).Select(i => TestCluster.StartAsync(new() { Nodes = 1, Seed = i })));
+        await Task.WhenAll(clusters.Select((c, i) => c.CreateAsync(Web(i + 1))));
+        await Task.WhenAll(clusters.Select((c, i) => c.WaitForAvailableAsync("default", "web", i + 1)));
+        for (var i = 0; i < clusters.Length; i++)
+        {
+            Assert.Equal(i + 1, (await clusters[i].ListAsync<Pod>("default")).Count);
+            await clusters[i].DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task ControllersAreSwitchedOneByOne()
+    {
+        await using var cluster = await TestCluster.StartAsync(new() { Nodes = 1, Controllers = ["*", "-replicaset-controller"] });
+        await cluster.CreateAsync(Web(1));
+        await cluster.WaitForListAsync<ReplicaSet>("default", "be one", r => r.Count == 1);
+        Assert.Empty(await cluster.ListAsync<Pod>("default"));
+        await Assert.ThrowsAsync<ArgumentException>(() => TestCluster.StartAsync(new() { Controllers = ["no-such-controller"] }));
+    }
+
+    [Fact]
+    public async Task ClustersWithoutNetworkHaveNoEndpoint()
+    {
+        await using var cluster = await TestCluster.StartAsync(new() { Controllers = [], Scheduler = false });
+        Assert.Throws<InvalidOperationException>(() => cluster.Endpoint);
+    }
+
+    [Fact]
+    public async Task EndpointServesOverHttps()
+    {
+        await using var cluster = await TestCluster.StartAsync(new() { Https = true });
+        using var client = new HttpApiClient(KubeconfigFile.Parse(cluster.Kubeconfig(), "admin.conf").Resolve(), TimeProvider.System);
+        await client.CreateAsync(Web(1), new(), CancellationToken.None);
+        await cluster.WaitForListAsync<Pod>("default", "be one", p => p.Count == 1);
+        Assert.Equal("kube-system", (await client.GetAsync<Namespace>("", "kube-system", CancellationToken.None)).Metadata.Name);
+    }
+
+    [Fact]
+    public async Task StartsFast()
+    {
+        await (await TestCluster.StartAsync(new() { Nodes = 1 })).DisposeAsync();
+        var started = Stopwatch.GetTimestamp();
+        await using var cluster = await TestCluster.StartAsync(new() { Nodes = 1 });
+        await cluster.CreateAsync(Web(1));
+        await cluster.WaitForAvailableAsync("default", "web", 1);
+        Console.WriteLine($"a second cluster with an available Deployment after {Stopwatch.GetElapsedTime(started).TotalMilliseconds:F0} ms");
+    }
+
+    internal static Deployment Web(int replicas) => new()
+    {
+        Metadata = new() { Name = "web", Namespace = "default" },
+        Spec = new()
+        {
+            Replicas = replicas,
+            Selector = new() { MatchLabels = ApiMap.Of(("app", "web")) },
+            Template = new() { Metadata = new() { Labels = ApiMap.Of(("app", "web")) }, Spec = new() { Containers = [new() { Name = "c", Image = "app:1" }] } },
+        },
+    };
+}
