@@ -20,6 +20,7 @@ public sealed partial class PodNetwork
     private readonly ILogger logger;
     private readonly AsyncSignal wake = new();
     private readonly Dictionary<string, string> routes = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource prepared = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string written = "";
 
@@ -33,6 +34,9 @@ public sealed partial class PodNetwork
         logger = loggers.CreateLogger<PodNetwork>();
     }
 
+    /// <summary>Completes when kernel settings, masquerading and local addresses are there.</summary>
+    public Task Prepared => prepared.Task;
+
     /// <summary>Completes when the CNI configuration is there.</summary>
     public Task Ready => ready.Task;
 
@@ -40,6 +44,7 @@ public sealed partial class PodNetwork
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await PrepareHostAsync(cancellationToken);
+        prepared.TrySetResult();
         await nodes.WaitForSyncAsync(cancellationToken);
         while (!cancellationToken.IsCancellationRequested)
         {

@@ -1,0 +1,35 @@
+namespace Kuber.Cluster;
+
+/// <summary>Addresses, names and places that the parts of a cluster agree on. The places are upstream's.</summary>
+internal static class ClusterDefaults
+{
+    /// <summary>The addresses of pods.</summary>
+    public const string ClusterCidr = "10.244.0.0/16";
+
+    /// <summary>The addresses of services.</summary>
+    public const string ServiceCidr = "10.96.0.0/12";
+
+    /// <summary>The cluster IP of DNS, which every node answers itself.</summary>
+    public const string DnsAddress = "10.96.0.10";
+
+    /// <summary>The domain of the cluster.</summary>
+    public const string Domain = "cluster.local";
+
+    /// <summary>The port of the API server.</summary>
+    public const int ApiPort = 6443;
+
+    /// <summary>The kubeconfig of the administrator.</summary>
+    public const string AdminKubeconfig = "/etc/kubernetes/admin.conf";
+
+    /// <summary>Keys and certificates.</summary>
+    public const string PkiFolder = "/etc/kubernetes/pki";
+
+    /// <summary>What Kuber itself keeps.</summary>
+    public const string StateFolder = "/var/lib/kuber";
+
+    /// <summary>What the kubelet keeps.</summary>
+    public const string KubeletFolder = "/var/lib/kubelet";
+
+    /// <summary>The context that is merged into the user's kubeconfig.</summary>
+    public const string Context = "kuber";
+}

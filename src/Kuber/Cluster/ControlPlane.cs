@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using Kuber.ApiServer;
+using Kuber.ApiServer.Authentication;
+using Kuber.Client;
+using Kuber.Client.Controllers;
+using Kuber.Client.Informers;
+using Kuber.Controllers;
+using Kuber.Scheduler;
+using Kuber.Store.Embedded;
+
+namespace Kuber.Cluster;
+
+/// <summary>Store, API server, scheduler and controllers in this process.</summary>
+internal sealed class ControlPlane : IAsyncDisposable
+{
+    private readonly ControlPlaneOptions options;
+    private readonly SqliteStore store;
+    private readonly CancellationTokenSource stop = new();
+    private Task components = Task.CompletedTask;
+
+    private ControlPlane(ControlPlaneOptions options, SqliteStore store)
+    {
+        this.options = options;
+        this.store = store;
+        Server = new ApiServerHost(new ApiServerOptions
+        {
+            Store = store,
+            Random = NewRandom(),
+            Loggers = options.Loggers,
+            PkiDirectory = options.PkiFolder,
+            Address = options.BindAddress,
+            HttpsPort = options.HttpsPort,
+            ServiceCidr = options.ServiceCidr,
+            ServingNames = options.ServingNames,
+        });
+    }
+
+    /// <summary>The API server.</summary>
+    public ApiServerHost Server { get; }
+
+    /// <summary>A random source that nobody else shares.</summary>
+    public static Random NewRandom() => new(RandomNumberGenerator.GetInt32(int.MaxValue));
+
+    /// <summary>Opens the store and starts everything; returns once the API server is ready.</summary>
+    /// <exception cref="Store.StoreOpenException">The data is in use, damaged or of a newer version.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
+    public static async Task<ControlPlane> StartAsync(ControlPlaneOptions options, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(options.StoreFile)!);
+        var store = await SqliteStore.OpenAsync(new(options.StoreFile), cancellationToken);
+        ControlPlane? plane = null;
+        try
+        {
+            plane = new ControlPlane(options, store);
+            await plane.Server.StartAsync(cancellationToken);
+            plane.components = plane.RunComponentsAsync(plane.stop.Token);
+            return plane;
+        }
+        catch
+        {
+            if (plane is not null)
+            {
+                await plane.Server.DisposeAsync();
+            }
+
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A client in this process for one of the cluster's own users.</summary>
+    public IApiClient ClientOf(string user, string manager, params IReadOnlyList<string> groups) =>
+        Server.Core.CreateClient(new UserInfo(user, [.. groups, UserInfo.AllAuthenticated]), manager);
+
+    /// <summary>Stops the components, then the API server, then the store.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        try
+        {
+            await components;
+        }
+        catch (OperationCanceledException)
+        {
+            // They have stopped.
+        }
+
+        await Server.DisposeAsync();
+        await store.DisposeAsync();
+        stop.Dispose();
+    }
+
+    private async Task RunComponentsAsync(CancellationToken cancellationToken)
+    {
+        List<Task> running = [];
+        if (options.Scheduler)
+        {
+            var context = Context("system:kube-scheduler", "kube-scheduler");
+            running.Add(new SchedulerRunner(context).RunAsync(cancellationToken));
+            running.Add(((InformerFactory)context.Informers).RunAsync(cancellationToken));
+        }
+
+        if (options.Controllers)
+        {
+            var context = Context("system:kube-controller-manager", "kube-controller-manager");
+            running.Add(new ControllerManager(BuiltInControllers.All, context).RunAsync(cancellationToken));
+            running.Add(((InformerFactory)context.Informers).RunAsync(cancellationToken));
+        }
+
+        await Task.WhenAll(running);
+    }
+
+    private ControllerContext Context(string user, string manager)
+    {
+        // Upstream gives each controller an account of its own; here they share their process and its rights.
+        var client = ClientOf(user, manager, UserInfo.Masters);
+        var informers = new InformerFactory(client, TimeProvider.System, NewRandom(), options.Loggers);
+        return new(client, informers, TimeProvider.System, NewRandom(), options.Loggers)
+        {
+            Settings = new() { RootCaPem = Server.AuthorityPem, ClusterCidrs = [options.ClusterCidr] },
+        };
+    }
+}

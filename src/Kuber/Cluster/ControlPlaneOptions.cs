@@ -1,0 +1,35 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Kuber.Cluster;
+
+/// <summary>What a control plane in this process is made of.</summary>
+/// <param name="StoreFile">The file of the embedded store.</param>
+/// <param name="PkiFolder">The folder of keys and certificates.</param>
+internal sealed record ControlPlaneOptions(string StoreFile, string PkiFolder)
+{
+    /// <summary>The address to listen on.</summary>
+    public IPAddress BindAddress { get; init; } = IPAddress.Any;
+
+    /// <summary>The port to listen on; 0 for any free one.</summary>
+    public int HttpsPort { get; init; } = ClusterDefaults.ApiPort;
+
+    /// <summary>The range of cluster IPs.</summary>
+    public string ServiceCidr { get; init; } = ClusterDefaults.ServiceCidr;
+
+    /// <summary>The range that nodes get their pod networks from.</summary>
+    public string ClusterCidr { get; init; } = ClusterDefaults.ClusterCidr;
+
+    /// <summary>Further names and addresses for the serving certificate.</summary>
+    public IReadOnlyList<string> ServingNames { get; init; } = [];
+
+    /// <summary>Whether the scheduler runs.</summary>
+    public bool Scheduler { get; init; } = true;
+
+    /// <summary>Whether the controllers run.</summary>
+    public bool Controllers { get; init; } = true;
+
+    /// <summary>Where logs go.</summary>
+    public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;
+}
