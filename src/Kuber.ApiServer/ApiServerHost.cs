@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Kuber.ApiServer.Authentication;
 using Kuber.ApiServer.Http;
 using Kuber.Machinery.Pki;
@@ -42,6 +43,12 @@ public sealed class ApiServerHost : IAsyncDisposable
 
     /// <summary>The certificate authority that clients trust, in PEM.</summary>
     public string AuthorityPem => pki.Authority.CertificatePem;
+
+    /// <summary>The certificate authority of the cluster.</summary>
+    public X509Certificate2 Authority => pki.Authority.Root.Certificate;
+
+    /// <summary>Issues a certificate that the cluster's authority signs, such as a kubelet's serving certificate. The caller disposes of it.</summary>
+    public CertificatePair IssueCertificate(CertificateRequestSpec spec) => pki.Authority.Issue(spec);
 
     /// <summary>Fills the caches and begins to listen.</summary>
     /// <exception cref="IOException">The port is in use.</exception>

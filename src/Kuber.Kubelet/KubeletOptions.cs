@@ -11,6 +11,15 @@ namespace Kuber.Kubelet;
 /// <summary>What a kubelet works with. Every path can be moved, so that several kubelets run on one machine.</summary>
 public sealed record KubeletOptions
 {
+    /// <summary>The standard place of volumes and the state of pods.</summary>
+    public const string StandardRoot = "/var/lib/kubelet";
+
+    /// <summary>The standard place of the logs of containers.</summary>
+    public const string StandardPodLogs = "/var/log/pods";
+
+    /// <summary>The standard place of links to the logs of containers.</summary>
+    public const string StandardContainerLogs = "/var/log/containers";
+
     /// <summary>The name of the node.</summary>
     public required string NodeName { get; init; }
 
@@ -24,13 +33,13 @@ public sealed record KubeletOptions
     public string CriSocket { get; init; } = "/run/containerd/containerd.sock";
 
     /// <summary>Where volumes and the state of pods are kept.</summary>
-    public string RootDirectory { get; init; } = "/var/lib/kubelet";
+    public string RootDirectory { get; init; } = StandardRoot;
 
     /// <summary>Where the runtime writes the logs of containers.</summary>
-    public string PodLogsDirectory { get; init; } = "/var/log/pods";
+    public string PodLogsDirectory { get; init; } = StandardPodLogs;
 
     /// <summary>Where links to the logs of containers stand; empty for none.</summary>
-    public string ContainerLogsDirectory { get; init; } = "/var/log/containers";
+    public string ContainerLogsDirectory { get; init; } = StandardContainerLogs;
 
     /// <summary>The directory of static pods; empty for none.</summary>
     public string StaticPodDirectory { get; init; } = "";

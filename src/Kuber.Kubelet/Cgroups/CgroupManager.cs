@@ -80,6 +80,15 @@ internal sealed partial class CgroupManager(string mount, string root, ILogger l
         }
     }
 
+    /// <summary>Removes the cgroups above those of pods, with all below them.</summary>
+    public void RemoveAll()
+    {
+        foreach (var directory in Trees().Select(tree => Full(tree, root.TrimEnd('/') + "/kubepods")).Where(Directory.Exists))
+        {
+            RemoveTree(directory);
+        }
+    }
+
     private void RemoveTree(string directory)
     {
         foreach (var child in Directory.EnumerateDirectories(directory))

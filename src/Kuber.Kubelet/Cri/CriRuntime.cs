@@ -20,6 +20,10 @@ internal sealed class CriRuntime(GrpcChannel channel) : IContainerRuntime
     public Task<StatusResponse> StatusAsync(CancellationToken cancellationToken) =>
         CallAsync<StatusRequest, StatusResponse>(Runtime + "Status", new StatusRequest(), CallTimeout, cancellationToken);
 
+    /// <summary>The status with what the runtime tells of its own configuration.</summary>
+    public Task<StatusResponse> VerboseStatusAsync(CancellationToken cancellationToken) =>
+        CallAsync<StatusRequest, StatusResponse>(Runtime + "Status", new StatusRequest { Verbose = true }, CallTimeout, cancellationToken);
+
     public Task UpdateRuntimeConfigAsync(UpdateRuntimeConfigRequest request, CancellationToken cancellationToken) =>
         CallAsync<UpdateRuntimeConfigRequest, EmptyResponse>(Runtime + "UpdateRuntimeConfig", request, CallTimeout, cancellationToken);
 

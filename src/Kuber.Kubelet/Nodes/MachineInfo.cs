@@ -7,7 +7,7 @@ using Kuber.Api.Core.V1;
 namespace Kuber.Kubelet.Nodes;
 
 /// <summary>Reads the facts of the machine from <c>/proc</c>, <c>/sys</c> and <c>/etc</c>.</summary>
-internal static class MachineInfo
+public static class MachineInfo
 {
     /// <summary>The memory, in bytes.</summary>
     public static long MemoryBytes => MemInfo("MemTotal");

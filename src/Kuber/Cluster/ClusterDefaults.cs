@@ -27,9 +27,6 @@ internal static class ClusterDefaults
     /// <summary>What Kuber itself keeps.</summary>
     public const string StateFolder = "/var/lib/kuber";
 
-    /// <summary>What the kubelet keeps.</summary>
-    public const string KubeletFolder = "/var/lib/kubelet";
-
     /// <summary>The context that is merged into the user's kubeconfig.</summary>
     public const string Context = "kuber";
 }

@@ -15,7 +15,7 @@ internal sealed record NodeOptions(string NodeName, IApiClient Client)
     public string RuntimeSocket { get; init; } = "/run/containerd/containerd.sock";
 
     /// <summary>Where the kubelet keeps volumes and the state of pods.</summary>
-    public string KubeletFolder { get; init; } = ClusterDefaults.KubeletFolder;
+    public string KubeletFolder { get; init; } = Kubelet.KubeletOptions.StandardRoot;
 
     /// <summary>The addresses of pods.</summary>
     public string ClusterCidr { get; init; } = ClusterDefaults.ClusterCidr;

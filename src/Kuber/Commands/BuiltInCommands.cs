@@ -8,7 +8,11 @@ public static class BuiltInCommands
     /// <summary>Every command.</summary>
     public static IReadOnlyList<Command> All() =>
     [
+        UpCommand.Create(),
+        DownCommand.Create(),
+        RunCommand.Create(),
         ServerCommand.Create(),
+        AgentCommand.Create(),
         ImageCommand.Create(),
     ];
 }

@@ -1,5 +1,9 @@
+using System.Net.Sockets;
+using Kuber.Client.Kubeconfig;
 using Kuber.Machinery.Errors;
 using Kuber.Machinery.Processes;
+using Kuber.Network.Nftables;
+using Kuber.Store;
 
 namespace Kuber.Commands;
 
@@ -18,10 +22,14 @@ internal static class CommandErrors
         {
             return 130;
         }
-        catch (Exception e) when (e is CommandException or ProcessFailedException or StatusException or IOException or UnauthorizedAccessException or PlatformNotSupportedException)
+        catch (Exception e) when (IsExpected(e))
         {
             await Console.Error.WriteLineAsync("kuber: " + e.Message);
             return 1;
         }
     }
+
+    private static bool IsExpected(Exception e) =>
+        e is CommandException or ProcessFailedException or StatusException or StoreOpenException or KubeconfigException or NftablesException
+            or IOException or UnauthorizedAccessException or PlatformNotSupportedException or SocketException or HttpRequestException;
 }

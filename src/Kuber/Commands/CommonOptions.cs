@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Net;
+using Kuber.Cluster;
+using Microsoft.Extensions.Logging;
 
 namespace Kuber.Commands;
 
@@ -14,4 +17,72 @@ internal static class CommonOptions
         Description = "The socket of the container runtime.",
         DefaultValueFactory = _ => DefaultRuntimeSocket,
     };
+
+    /// <summary><c>--https-port</c>: where the API server listens.</summary>
+    public static Option<int> HttpsPort()
+    {
+        Option<int> option = new("--https-port") { Description = "The port of the API server.", DefaultValueFactory = _ => ClusterDefaults.ApiPort };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var port) || port is < 0 or > 65535))
+            {
+                result.AddError($"--https-port must be a port from 0 to 65535, not {result.Tokens[0].Value}");
+            }
+        });
+        return option;
+    }
+
+    /// <summary><c>--bind-address</c>: the address that the API server listens on.</summary>
+    public static Option<string> BindAddress()
+    {
+        Option<string> option = new("--bind-address") { Description = "The address to listen on.", DefaultValueFactory = _ => "0.0.0.0" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !IPAddress.TryParse(result.Tokens[0].Value, out _))
+            {
+                result.AddError($"--bind-address must be an IP address, not {result.Tokens[0].Value}");
+            }
+        });
+        return option;
+    }
+
+    /// <summary><c>--service-cidr</c>: the range of cluster IPs.</summary>
+    public static Option<string> ServiceCidr() => Network("--service-cidr", "The range of cluster IPs.", ClusterDefaults.ServiceCidr);
+
+    /// <summary><c>--cluster-cidr</c>: the range of pod addresses.</summary>
+    public static Option<string> ClusterCidr() => Network("--cluster-cidr", "The range of pod addresses.", ClusterDefaults.ClusterCidr);
+
+    /// <summary><c>--node-name</c>: the name of this node.</summary>
+    public static Option<string> NodeName() => new("--node-name")
+    {
+        Description = "The name of this node.",
+        DefaultValueFactory = _ => Environment.MachineName.ToLowerInvariant(),
+    };
+
+    /// <summary><c>--node-ip</c>: the address of this node.</summary>
+    public static Option<string> NodeIP() => new("--node-ip")
+    {
+        Description = "The address of this node; that of the default route unless given.",
+        DefaultValueFactory = _ => "",
+    };
+
+    /// <summary><c>--log-level</c>: what goes into the log.</summary>
+    public static Option<LogLevel> LogLevel() => new("--log-level")
+    {
+        Description = "What goes into the log: Debug, Information, Warning, Error.",
+        DefaultValueFactory = _ => Microsoft.Extensions.Logging.LogLevel.Information,
+    };
+
+    private static Option<string> Network(string name, string description, string value)
+    {
+        Option<string> option = new(name) { Description = description, DefaultValueFactory = _ => value };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !IPNetwork.TryParse(result.Tokens[0].Value, out _))
+            {
+                result.AddError($"{name} must be a network such as {value}, not {result.Tokens[0].Value}");
+            }
+        });
+        return option;
+    }
 }

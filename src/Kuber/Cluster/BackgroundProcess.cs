@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Kuber.Cluster;
+
+/// <summary>
+/// A program that goes on in the background without a terminal: its number is in a file, what it says goes to another. Where
+/// systemd runs the machine, systemd does this instead (see <see cref="SystemdUnit"/>).
+/// </summary>
+/// <param name="PidFile">Holds the number of the process while it runs.</param>
+/// <param name="LogFile">What it says; appended.</param>
+internal sealed record BackgroundProcess(string PidFile, string LogFile)
+{
+    /// <summary>The number of the running process; null where none runs.</summary>
+    public int? Find(string programName)
+    {
+        try
+        {
+            var pid = int.Parse(File.ReadAllText(PidFile).Trim(), CultureInfo.InvariantCulture);
+            // The number may have been given to another program since a crash or a reboot.
+            var words = File.ReadAllText($"/proc/{pid}/cmdline").Split('\0');
+            return words.Take(2).Any(w => Path.GetFileNameWithoutExtension(w) == programName) ? pid : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Starts a program in a session of its own, so that it outlives this process and its terminal.</summary>
+    public void Start(string program, IEnumerable<string> arguments)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PidFile)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(LogFile)!);
+        const string Script = "pid=$1 log=$2; shift 2; echo $$ >\"$pid\"; exec \"$@\" >>\"$log\" 2>&1 </dev/null";
+        ProcessStartInfo start = new("setsid", ["--fork", "sh", "-c", Script, "kuber", PidFile, LogFile, program, .. arguments]);
+        using var launcher = Process.Start(start) ?? throw new IOException($"{program} could not be started");
+        launcher.WaitForExit();
+    }
+
+    /// <summary>Asks the process to stop, and kills it where it has not within the time.</summary>
+    /// <returns>Whether one ran.</returns>
+    public async Task<bool> StopAsync(string programName, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        if (Find(programName) is not { } pid)
+        {
+            File.Delete(PidFile);
+            return false;
+        }
+
+        Signals.Send(pid, Signals.Terminate);
+        using (var limit = new CancellationTokenSource(patience, TimeProvider.System))
+        {
+            while (Find(programName) is not null)
+            {
+                if (limit.IsCancellationRequested)
+                {
+                    Signals.Send(pid, Signals.Kill);
+                }
+
+                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, cancellationToken);
+            }
+        }
+
+        File.Delete(PidFile);
+        return true;
+    }
+
+    /// <summary>The last thing it said.</summary>
+    public string LastWords()
+    {
+        try
+        {
+            return File.ReadLines(LogFile).LastOrDefault(l => l.Length > 0) ?? "";
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+}
