@@ -1,5 +1,4 @@
 using Kuber.Kubelet.Cgroups;
-using Kuber.Kubelet.Containers;
 using Kuber.Kubelet.Cri;
 using Kuber.Kubelet.Linux;
 using Kuber.Machinery.Grpc;

@@ -5,7 +5,7 @@ namespace Kuber.Cluster;
 
 /// <summary>
 /// A program that goes on in the background without a terminal: its number is in a file, what it says goes to another. Where
-/// systemd runs the machine, systemd does this instead (see <see cref="SystemdUnit"/>).
+/// systemd runs the machine, systemd does this instead (see <see cref="Systemd"/>).
 /// </summary>
 /// <param name="PidFile">Holds the number of the process while it runs.</param>
 /// <param name="LogFile">What it says; appended.</param>

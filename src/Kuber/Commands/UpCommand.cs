@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
-using Kuber.Api.Core.V1;
-using Kuber.Client;
 using Kuber.Client.Http;
 using Kuber.Client.Kubeconfig;
 using Kuber.Cluster;
@@ -114,7 +112,7 @@ internal static class UpCommand
         return client!;
     }
 
-    private static async Task<string?> NodeIsReadyAsync(IApiClient client, string name, CancellationToken cancellationToken)
+    private static async Task<string?> NodeIsReadyAsync(HttpApiClient client, string name, CancellationToken cancellationToken)
     {
         try
         {
