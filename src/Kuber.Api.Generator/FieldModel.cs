@@ -19,6 +19,7 @@ internal sealed class FieldModel
             switch (argument.Key)
             {
                 case "Required": Required = set; break;
+                case "OmitZero": OmitZero = set; break;
                 case "AlwaysWritten": AlwaysWritten = set; break;
                 case "Inline": Inline = set; break;
                 case "Wrapped": Wrapped = set; break;
@@ -46,6 +47,8 @@ internal sealed class FieldModel
 
     public bool Required { get; private set; }
 
+    public bool OmitZero { get; private set; }
+
     public bool AlwaysWritten { get; private set; }
 
     public bool Inline { get; private set; }
@@ -61,7 +64,7 @@ internal sealed class FieldModel
     public string Description { get; }
 
     /// <summary>JSON carries it whatever it holds.</summary>
-    public bool IsWritten => Required || AlwaysWritten || (Type.IsMessage && !Type.Nullable);
+    public bool IsWritten => (Required && !OmitZero) || AlwaysWritten || (Type.IsMessage && !Type.Nullable);
 
     /// <summary>Assignments to the schema's properties for the rules on the property.</summary>
     public List<string> Rules { get; } = [];

@@ -37,7 +37,23 @@ internal sealed class MessageModel(INamedTypeSymbol type)
 
     public bool IsAtomic { get; } = type.GetAttributes().Any(a => a.AttributeClass?.Name == "MapTypeAttribute" && a.ConstructorArguments[0].Value as string == "atomic");
 
+    /// <summary>The C# expression of the message's union; null where it has none.</summary>
+    public string? Union { get; } = UnionOf(type);
+
     /// <summary>Whether a type is a message: marked as one, or written by hand.</summary>
     public static bool IsMessage(INamedTypeSymbol type) =>
         type.GetAttributes().Any(a => a.AttributeClass?.Name == "ApiMessageAttribute") || type.Interfaces.Any(i => i.Name == "IApiMessage");
+
+    private static string? UnionOf(INamedTypeSymbol type)
+    {
+        var attribute = type.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "UnionAttribute");
+        if (attribute is null)
+        {
+            return null;
+        }
+
+        var discriminator = attribute.NamedArguments.FirstOrDefault(a => a.Key == "Discriminator").Value.Value as string ?? "";
+        var fields = attribute.ConstructorArguments[0].Values.Select(v => FieldModel.Literal((string)v.Value!));
+        return "new(" + FieldModel.Literal(discriminator) + ", [" + string.Join(", ", fields) + "])";
+    }
 }

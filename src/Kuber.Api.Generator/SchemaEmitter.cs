@@ -12,7 +12,13 @@ internal static class SchemaEmitter
         b.Append("    private static MessageSchema MakeSchema() => new(").Append(FieldModel.Literal(message.SchemaName)).Append(", ")
             .Append(FieldModel.Literal(message.Package + "." + message.Name)).Append(", MakeFields)\n    {\n");
         b.Append("        GroupVersionKind = TypeGroupVersionKind,\n        IsAtomic = ").Append(message.IsAtomic ? "true" : "false").Append(",\n        Description = ")
-            .Append(FieldModel.Literal(FieldModel.Summary(message.Type))).Append(",\n    };\n\n");
+            .Append(FieldModel.Literal(FieldModel.Summary(message.Type))).Append(",\n");
+        if (message.Union is { } union)
+        {
+            b.Append("        Union = ").Append(union).Append(",\n");
+        }
+
+        b.Append("    };\n\n");
         b.Append("    private static System.Collections.Generic.IReadOnlyList<FieldSchema> MakeFields() =>\n    [\n");
         foreach (var field in message.Fields)
         {

@@ -39,6 +39,9 @@ public abstract class ResourceDefinition
     /// <summary>Groups of resources that it belongs to, such as <c>all</c>.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
+    /// <summary>Whether a delete answers with the object that has gone; else with a Status.</summary>
+    public bool DeleteReturnsObject { get; init; }
+
     /// <summary>Its subresources, in discovery order.</summary>
     public IReadOnlyList<SubresourceDefinition> Subresources { get; init; } = [];
 

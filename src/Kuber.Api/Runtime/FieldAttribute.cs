@@ -15,6 +15,9 @@ public sealed class FieldAttribute(int number, string name) : Attribute
     /// <summary>The field is required by the schema, and written to JSON even when it holds the zero value.</summary>
     public bool Required { get; init; }
 
+    /// <summary>The field is required by the schema, yet left out of JSON when it holds the zero value.</summary>
+    public bool OmitZero { get; init; }
+
     /// <summary>The field is optional by the schema, yet written to JSON even when it holds the zero value.</summary>
     public bool AlwaysWritten { get; init; }
 

@@ -1,6 +1,7 @@
 using Kuber.ApiServer.Authentication;
 using Kuber.ApiServer.Discovery;
 using Kuber.ApiServer.Health;
+using Kuber.ApiServer.OpenApi;
 using Kuber.Machinery.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
     private readonly ResourceHandler resources = new(core);
     private readonly DiscoveryHandler discovery = new(core);
     private readonly HealthHandler health = new(core);
+    private readonly OpenApiHandler openApi = new(core);
 
     /// <summary>Serves a request.</summary>
     public async Task HandleAsync(HttpContext http)
@@ -52,7 +54,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
             return resources.HandleAsync(http, info, user);
         }
 
-        return discovery.TryHandleAsync(http, info) ?? health.TryHandleAsync(http, info)
+        return discovery.TryHandleAsync(http, info) ?? openApi.TryHandleAsync(http, info) ?? health.TryHandleAsync(http, info)
             ?? ApiResponse.SendTextAsync(http, 404, "404 page not found\n");
     }
 

@@ -244,7 +244,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
 
         var outcome = await core.Operations.DeleteAsync(context, options);
         var code = !outcome.Gone && options.OrphanDependents == false ? 202 : 200;
-        if (!outcome.Gone || ReturnsDeleted(context.Resource))
+        if (!outcome.Gone || context.Resource.DeleteReturnsObject)
         {
             await SendAsync(http, code, representation, context, outcome.Item);
             return;
@@ -270,15 +270,6 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         var made = Context(http, info, user, resource);
         return dryRun == made.DryRun ? made : made.WithDryRun(dryRun);
     }
-
-    /// <summary>The few resources whose delete answers with the object that has gone.</summary>
-    private static bool ReturnsDeleted(ServedResource resource) => (resource.Group, resource.Plural) switch
-    {
-        ("", "pods" or "services" or "podtemplates" or "persistentvolumes" or "persistentvolumeclaims" or "serviceaccounts" or "resourcequotas") => true,
-        ("storage.k8s.io", "storageclasses" or "volumeattachments" or "csinodes" or "csidrivers" or "csistoragecapacities") => true,
-        ("policy", "podsecuritypolicies") => true,
-        _ => false,
-    };
 
     private static async Task<DeleteOptions> ReadDeleteOptionsAsync(HttpContext http, RequestContext context)
     {

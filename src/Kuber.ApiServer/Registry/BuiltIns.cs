@@ -30,6 +30,7 @@ internal sealed class BuiltIns : IResourceVisitor<ServedResource>
             Verbs = definition.Verbs,
             ShortNames = definition.ShortNames,
             Categories = definition.Categories,
+            DeleteReturnsObject = definition.DeleteReturnsObject,
             Subresources = definition.Subresources,
             StorePrefix = StoragePrefixes.Of(definition),
             IsStorageVersion = conversion is null,

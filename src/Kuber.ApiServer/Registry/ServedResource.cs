@@ -41,6 +41,9 @@ internal abstract class ServedResource
     /// <summary>Groups of resources that it belongs to.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
+    /// <summary>Whether a delete answers with the object that has gone; else with a Status.</summary>
+    public bool DeleteReturnsObject { get; init; }
+
     /// <summary>Its subresources, in discovery order.</summary>
     public IReadOnlyList<SubresourceDefinition> Subresources { get; init; } = [];
 

@@ -8,7 +8,7 @@ public sealed record FieldSchema(string Name, ValueSchema Type)
     /// <summary>The protobuf field number in the message that declares it; 0 where there is none.</summary>
     public int Number { get; init; }
 
-    /// <summary>It must be there, and JSON carries it even when zero.</summary>
+    /// <summary>It must be there.</summary>
     public bool Required { get; init; }
 
     /// <summary>JSON carries it even when zero.</summary>

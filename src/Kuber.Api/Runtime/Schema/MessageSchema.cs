@@ -41,6 +41,9 @@ public sealed class MessageSchema
     /// <summary>Whether JSON holds something else than an object with these fields: a bare value of several types.</summary>
     public bool IsUnion { get; init; }
 
+    /// <summary>The fields of which at most one is set; null where there are none.</summary>
+    public UnionSchema? Union { get; init; }
+
     /// <summary>What it is; empty where nobody has written it yet.</summary>
     public string Description { get; init; } = "";
 

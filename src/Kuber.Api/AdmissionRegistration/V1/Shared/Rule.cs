@@ -6,14 +6,18 @@ namespace Kuber.Api.AdmissionRegistration.V1;
 public sealed partial record Rule
 {
     [Field(1, "apiGroups")]
+    [ListType("atomic")]
     public ApiList<string> ApiGroups { get; init; }
 
     [Field(2, "apiVersions")]
+    [ListType("atomic")]
     public ApiList<string> ApiVersions { get; init; }
 
     [Field(3, "resources")]
+    [ListType("atomic")]
     public ApiList<string> Resources { get; init; }
 
     [Field(4, "scope")]
+    [Enum("*", "Cluster", "Namespaced")]
     public string? Scope { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Kuber.Api.AdmissionRegistration.V1;
 [ApiMessage("io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicyBindingSpec")]
 public sealed partial record ValidatingAdmissionPolicyBindingSpec
 {
-    [Field(1, "policyName", Required = true)]
+    [Field(1, "policyName", Required = true, OmitZero = true)]
     public string PolicyName { get; init; } = "";
 
     [Field(2, "paramRef")]

@@ -20,7 +20,7 @@ public sealed partial record StatefulSetSpec
     [ListType("atomic")]
     public ApiList<PersistentVolumeClaim> VolumeClaimTemplates { get; init; }
 
-    [Field(5, "serviceName")]
+    [Field(5, "serviceName", AlwaysWritten = true)]
     public string ServiceName { get; init; } = "";
 
     [Field(6, "podManagementPolicy")]

@@ -34,6 +34,6 @@ public sealed partial record StatefulSetStatus
     [PatchStrategy("merge", MergeKey = "type")]
     public ApiList<StatefulSetCondition> Conditions { get; init; }
 
-    [Field(11, "availableReplicas")]
+    [Field(11, "availableReplicas", AlwaysWritten = true)]
     public int AvailableReplicas { get; init; }
 }

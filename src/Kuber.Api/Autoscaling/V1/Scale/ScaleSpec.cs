@@ -6,5 +6,6 @@ namespace Kuber.Api.Autoscaling.V1;
 public sealed partial record ScaleSpec
 {
     [Field(1, "replicas")]
+    [Default("0")]
     public int Replicas { get; init; }
 }

@@ -8,6 +8,6 @@ public sealed partial record PodFailurePolicyOnPodConditionsPattern
     [Field(1, "type", Required = true)]
     public string Type { get; init; } = "";
 
-    [Field(2, "status")]
+    [Field(2, "status", AlwaysWritten = true)]
     public string Status { get; init; } = "";
 }

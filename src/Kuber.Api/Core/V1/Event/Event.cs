@@ -46,9 +46,9 @@ public sealed partial record Event : IApiObject
     [Field(13, "related")]
     public ObjectReference? Related { get; init; }
 
-    [Field(14, "reportingComponent")]
+    [Field(14, "reportingComponent", AlwaysWritten = true)]
     public string ReportingComponent { get; init; } = "";
 
-    [Field(15, "reportingInstance")]
+    [Field(15, "reportingInstance", AlwaysWritten = true)]
     public string ReportingInstance { get; init; } = "";
 }

@@ -15,6 +15,7 @@ public static class PersistentVolumeResource
         Kind = "PersistentVolume",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        DeleteReturnsObject = true,
         ShortNames = ["pv"],
         Subresources =
         [

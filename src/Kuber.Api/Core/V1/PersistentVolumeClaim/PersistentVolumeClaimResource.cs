@@ -15,6 +15,7 @@ public static class PersistentVolumeClaimResource
         Kind = "PersistentVolumeClaim",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        DeleteReturnsObject = true,
         ShortNames = ["pvc"],
         Subresources =
         [

@@ -26,6 +26,7 @@ public sealed partial record PersistentVolumeClaimStatus
     public ApiMap<Quantity> AllocatedResources { get; init; }
 
     [Field(7, "allocatedResourceStatuses")]
+    [Enum("ControllerResizeInProgress", "ControllerResizeInfeasible", "NodeResizeInProgress", "NodeResizeInfeasible", "NodeResizePending")]
     [MapType("granular")]
     public ApiMap<string> AllocatedResourceStatuses { get; init; }
 

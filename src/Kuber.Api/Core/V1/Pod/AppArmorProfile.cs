@@ -3,6 +3,7 @@ using Kuber.Api.Runtime;
 namespace Kuber.Api.Core.V1;
 
 [ApiMessage("io.k8s.api.core.v1.AppArmorProfile")]
+[Union("localhostProfile", Discriminator = "type")]
 public sealed partial record AppArmorProfile
 {
     [Field(1, "type", Required = true)]

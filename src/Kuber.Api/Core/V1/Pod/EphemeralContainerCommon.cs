@@ -12,39 +12,52 @@ public sealed partial record EphemeralContainerCommon
     public string Image { get; init; } = "";
 
     [Field(3, "command")]
+    [ListType("atomic")]
     public ApiList<string> Command { get; init; }
 
     [Field(4, "args")]
+    [ListType("atomic")]
     public ApiList<string> Args { get; init; }
 
     [Field(5, "workingDir")]
     public string WorkingDir { get; init; } = "";
 
     [Field(6, "ports")]
+    [ListType("map", "containerPort", "protocol")]
+    [PatchStrategy("merge", MergeKey = "containerPort")]
     public ApiList<ContainerPort> Ports { get; init; }
 
     [Field(19, "envFrom")]
+    [ListType("atomic")]
     public ApiList<EnvFromSource> EnvFrom { get; init; }
 
     [Field(7, "env")]
+    [ListType("map", "name")]
+    [PatchStrategy("merge", MergeKey = "name")]
     public ApiList<EnvVar> Env { get; init; }
 
-    [Field(8, "resources", Required = true)]
+    [Field(8, "resources")]
     public ResourceRequirements Resources { get; init; } = ResourceRequirements.Empty;
 
     [Field(23, "resizePolicy")]
+    [ListType("atomic")]
     public ApiList<ContainerResizePolicy> ResizePolicy { get; init; }
 
     [Field(24, "restartPolicy")]
     public string? RestartPolicy { get; init; }
 
     [Field(25, "restartPolicyRules")]
+    [ListType("atomic")]
     public ApiList<ContainerRestartRule> RestartPolicyRules { get; init; }
 
     [Field(9, "volumeMounts")]
+    [ListType("map", "mountPath")]
+    [PatchStrategy("merge", MergeKey = "mountPath")]
     public ApiList<VolumeMount> VolumeMounts { get; init; }
 
     [Field(21, "volumeDevices")]
+    [ListType("map", "devicePath")]
+    [PatchStrategy("merge", MergeKey = "devicePath")]
     public ApiList<VolumeDevice> VolumeDevices { get; init; }
 
     [Field(10, "livenessProbe")]
@@ -63,9 +76,11 @@ public sealed partial record EphemeralContainerCommon
     public string TerminationMessagePath { get; init; } = "";
 
     [Field(20, "terminationMessagePolicy")]
+    [Enum("FallbackToLogsOnError", "File")]
     public string TerminationMessagePolicy { get; init; } = "";
 
     [Field(14, "imagePullPolicy")]
+    [Enum("Always", "IfNotPresent", "Never")]
     public string ImagePullPolicy { get; init; } = "";
 
     [Field(15, "securityContext")]

@@ -16,5 +16,6 @@ public sealed partial record FileKeySelector
     public string Key { get; init; } = "";
 
     [Field(4, "optional")]
+    [Default("false")]
     public bool Optional { get; init; }
 }

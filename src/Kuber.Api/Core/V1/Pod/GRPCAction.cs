@@ -8,6 +8,6 @@ public sealed partial record GRPCAction
     [Field(1, "port", Required = true)]
     public int Port { get; init; }
 
-    [Field(2, "service")]
+    [Field(2, "service", AlwaysWritten = true)]
     public string Service { get; init; } = "";
 }

@@ -7,5 +7,6 @@ namespace Kuber.Api.Core.V1;
 public sealed partial record LocalObjectReference
 {
     [Field(1, "name")]
+    [Default("\"\"")]
     public string Name { get; init; } = "";
 }

@@ -5,10 +5,10 @@ namespace Kuber.Api.Core.V1;
 [ApiMessage("io.k8s.api.core.v1.PodCertificateProjection")]
 public sealed partial record PodCertificateProjection
 {
-    [Field(1, "signerName", Required = true)]
+    [Field(1, "signerName", Required = true, OmitZero = true)]
     public string SignerName { get; init; } = "";
 
-    [Field(2, "keyType", Required = true)]
+    [Field(2, "keyType", Required = true, OmitZero = true)]
     public string KeyType { get; init; } = "";
 
     [Field(3, "maxExpirationSeconds")]

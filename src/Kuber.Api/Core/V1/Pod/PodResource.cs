@@ -15,6 +15,7 @@ public static class PodResource
         Kind = "Pod",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        DeleteReturnsObject = true,
         ShortNames = ["po"],
         Categories = ["all"],
         Subresources =

@@ -15,6 +15,7 @@ public static class PodTemplateResource
         Kind = "PodTemplate",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        DeleteReturnsObject = true,
         StoragePrefix = "podtemplates",
         Strategy = new PodTemplateStrategy(),
         Columns = PodTemplateColumns.All,

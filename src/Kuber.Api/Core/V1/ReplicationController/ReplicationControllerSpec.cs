@@ -10,6 +10,7 @@ public sealed partial record ReplicationControllerSpec
     public int? Replicas { get; init; }
 
     [Field(4, "minReadySeconds")]
+    [Default("0")]
     public int MinReadySeconds { get; init; }
 
     [Field(2, "selector")]

@@ -15,6 +15,7 @@ public static class ResourceQuotaResource
         Kind = "ResourceQuota",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        DeleteReturnsObject = true,
         ShortNames = ["quota"],
         Subresources =
         [

@@ -15,6 +15,7 @@ public static class ServiceResource
         Kind = "Service",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        DeleteReturnsObject = true,
         ShortNames = ["svc"],
         Categories = ["all"],
         Subresources =

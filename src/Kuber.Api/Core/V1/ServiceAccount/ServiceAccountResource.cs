@@ -15,6 +15,7 @@ public static class ServiceAccountResource
         Kind = "ServiceAccount",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        DeleteReturnsObject = true,
         ShortNames = ["sa"],
         Subresources =
         [

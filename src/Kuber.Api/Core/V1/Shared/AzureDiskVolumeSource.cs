@@ -21,6 +21,7 @@ public sealed partial record AzureDiskVolumeSource
     public string FsType { get; init; } = "";
 
     [Field(5, "readOnly")]
+    [Default("false")]
     public bool ReadOnly { get; init; }
 
     [Field(6, "kind")]

@@ -8,7 +8,7 @@ public sealed partial record FlowSchemaSpec
     [Field(1, "priorityLevelConfiguration", Required = true)]
     public PriorityLevelConfigurationReference PriorityLevelConfiguration { get; init; } = PriorityLevelConfigurationReference.Empty;
 
-    [Field(2, "matchingPrecedence")]
+    [Field(2, "matchingPrecedence", AlwaysWritten = true)]
     public int MatchingPrecedence { get; init; }
 
     [Field(3, "distinguisherMethod")]

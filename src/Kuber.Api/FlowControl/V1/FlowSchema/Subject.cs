@@ -3,6 +3,7 @@ using Kuber.Api.Runtime;
 namespace Kuber.Api.FlowControl.V1;
 
 [ApiMessage("io.k8s.api.flowcontrol.v1.Subject")]
+[Union("group", "serviceAccount", "user", Discriminator = "kind")]
 public sealed partial record Subject
 {
     [Field(1, "kind", Required = true)]

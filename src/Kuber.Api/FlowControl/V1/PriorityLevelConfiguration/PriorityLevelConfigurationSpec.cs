@@ -3,6 +3,7 @@ using Kuber.Api.Runtime;
 namespace Kuber.Api.FlowControl.V1;
 
 [ApiMessage("io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationSpec")]
+[Union("exempt", "limited", Discriminator = "type")]
 public sealed partial record PriorityLevelConfigurationSpec
 {
     [Field(1, "type", Required = true)]

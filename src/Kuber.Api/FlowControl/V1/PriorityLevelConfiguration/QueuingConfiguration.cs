@@ -5,12 +5,12 @@ namespace Kuber.Api.FlowControl.V1;
 [ApiMessage("io.k8s.api.flowcontrol.v1.QueuingConfiguration")]
 public sealed partial record QueuingConfiguration
 {
-    [Field(1, "queues")]
+    [Field(1, "queues", AlwaysWritten = true)]
     public int Queues { get; init; }
 
-    [Field(2, "handSize")]
+    [Field(2, "handSize", AlwaysWritten = true)]
     public int HandSize { get; init; }
 
-    [Field(3, "queueLengthLimit")]
+    [Field(3, "queueLengthLimit", AlwaysWritten = true)]
     public int QueueLengthLimit { get; init; }
 }

@@ -8,12 +8,12 @@ public sealed partial record ParentReference
     [Field(1, "group")]
     public string Group { get; init; } = "";
 
-    [Field(2, "resource", Required = true)]
+    [Field(2, "resource", Required = true, OmitZero = true)]
     public string Resource { get; init; } = "";
 
     [Field(3, "namespace")]
     public string Namespace { get; init; } = "";
 
-    [Field(4, "name", Required = true)]
+    [Field(4, "name", Required = true, OmitZero = true)]
     public string Name { get; init; } = "";
 }

@@ -12,16 +12,16 @@ public sealed partial record PodDisruptionBudgetStatus
     [Field(2, "disruptedPods")]
     public ApiMap<Time> DisruptedPods { get; init; }
 
-    [Field(3, "disruptionsAllowed")]
+    [Field(3, "disruptionsAllowed", AlwaysWritten = true)]
     public int DisruptionsAllowed { get; init; }
 
-    [Field(4, "currentHealthy")]
+    [Field(4, "currentHealthy", AlwaysWritten = true)]
     public int CurrentHealthy { get; init; }
 
-    [Field(5, "desiredHealthy")]
+    [Field(5, "desiredHealthy", AlwaysWritten = true)]
     public int DesiredHealthy { get; init; }
 
-    [Field(6, "expectedPods")]
+    [Field(6, "expectedPods", AlwaysWritten = true)]
     public int ExpectedPods { get; init; }
 
     [Field(7, "conditions")]

@@ -6,7 +6,7 @@ namespace Kuber.Api.Rbac.V1;
 [MapType("atomic")]
 public sealed partial record RoleRef
 {
-    [Field(1, "apiGroup")]
+    [Field(1, "apiGroup", AlwaysWritten = true)]
     public string ApiGroup { get; init; } = "";
 
     [Field(2, "kind", Required = true)]

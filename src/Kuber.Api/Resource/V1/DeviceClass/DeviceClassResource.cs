@@ -15,6 +15,7 @@ public static class DeviceClassResource
         Kind = "DeviceClass",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        DeleteReturnsObject = true,
         StoragePrefix = "deviceclasses",
     };
 }

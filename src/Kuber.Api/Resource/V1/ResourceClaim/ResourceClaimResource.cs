@@ -15,6 +15,7 @@ public static class ResourceClaimResource
         Kind = "ResourceClaim",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        DeleteReturnsObject = true,
         Subresources =
         [
             new("status", "", "", "ResourceClaim", ["get", "patch", "update"]),

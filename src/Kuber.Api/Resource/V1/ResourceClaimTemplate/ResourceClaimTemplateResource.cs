@@ -15,6 +15,7 @@ public static class ResourceClaimTemplateResource
         Kind = "ResourceClaimTemplate",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        DeleteReturnsObject = true,
         StoragePrefix = "resourceclaimtemplates",
     };
 }

@@ -15,6 +15,7 @@ public static class ResourceSliceResource
         Kind = "ResourceSlice",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        DeleteReturnsObject = true,
         StoragePrefix = "resourceslices",
     };
 }

@@ -10,7 +10,7 @@ public sealed partial record PriorityClass : IApiObject
     [Field(1, "metadata", AlwaysWritten = true)]
     public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
 
-    [Field(2, "value")]
+    [Field(2, "value", AlwaysWritten = true)]
     public int Value { get; init; }
 
     [Field(3, "globalDefault")]

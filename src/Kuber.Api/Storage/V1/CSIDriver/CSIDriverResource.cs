@@ -15,6 +15,7 @@ public static class CSIDriverResource
         Kind = "CSIDriver",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        DeleteReturnsObject = true,
         StoragePrefix = "csidrivers",
     };
 }

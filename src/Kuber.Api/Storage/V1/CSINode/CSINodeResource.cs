@@ -15,6 +15,7 @@ public static class CSINodeResource
         Kind = "CSINode",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        DeleteReturnsObject = true,
         StoragePrefix = "csinodes",
     };
 }

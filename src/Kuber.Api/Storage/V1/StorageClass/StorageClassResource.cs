@@ -15,6 +15,7 @@ public static class StorageClassResource
         Kind = "StorageClass",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        DeleteReturnsObject = true,
         ShortNames = ["sc"],
         StoragePrefix = "storageclasses",
     };

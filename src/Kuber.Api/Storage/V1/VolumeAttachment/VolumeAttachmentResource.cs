@@ -15,6 +15,7 @@ public static class VolumeAttachmentResource
         Kind = "VolumeAttachment",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        DeleteReturnsObject = true,
         Subresources =
         [
             new("status", "", "", "VolumeAttachment", ["get", "patch", "update"]),

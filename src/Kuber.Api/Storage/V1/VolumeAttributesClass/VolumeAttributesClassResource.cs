@@ -15,6 +15,7 @@ public static class VolumeAttributesClassResource
         Kind = "VolumeAttributesClass",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        DeleteReturnsObject = true,
         ShortNames = ["vac"],
         StoragePrefix = "volumeattributesclasses",
     };
