@@ -4,6 +4,7 @@ using Kuber.ApiServer.Authentication;
 using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.InProcess;
 using Kuber.ApiServer.Registry;
+using Kuber.ApiServer.Services;
 using Kuber.ApiServer.Subresources;
 using Kuber.Client;
 using Microsoft.Extensions.Logging;
@@ -32,7 +33,8 @@ public sealed partial class ApiServerCore : IAsyncDisposable
 
         Identifiers = new(options.Random);
         Admission = new(AdmissionPlugins.All(this).Where(p => !options.DisabledAdmissionPlugins.Contains(p.Name)).ToList());
-        Registry = new(options.Store, Follower, Resources, Admission, Identifiers, []);
+        Services = new(this);
+        Registry = new(options.Store, Follower, Resources, Admission, Identifiers, [Services]);
         Subresources = new(this);
         Operations = new(this);
     }
@@ -54,6 +56,8 @@ public sealed partial class ApiServerCore : IAsyncDisposable
 
     internal AdmissionChain Admission { get; }
 
+    internal ServiceHook Services { get; }
+
     internal ObjectRegistry Registry { get; }
 
     internal SubresourceHandlers Subresources { get; }
@@ -65,6 +69,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
     {
         await Follower.LoadAsync(cancellationToken);
         follows = Follower.RunAsync(stopping.Token);
+        await Services.Addresses.RepairAsync(cancellationToken);
         await BootstrapAsync(cancellationToken);
         IsReady = true;
     }

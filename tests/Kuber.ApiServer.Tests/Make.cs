@@ -13,6 +13,12 @@ internal static class Make
         Spec = new() { Containers = [new() { Name = "c", Image = "registry.example/app:1" }] },
     };
 
+    public static Service Service(string ns, string name, Func<ServiceSpec, ServiceSpec>? change = null)
+    {
+        var spec = new ServiceSpec { Ports = [new() { Port = 80 }] };
+        return new() { Metadata = new() { Name = name, Namespace = ns }, Spec = change is null ? spec : change(spec) };
+    }
+
     public static Deployment Deployment(string ns, string name, int replicas) => new()
     {
         Metadata = new() { Name = name, Namespace = ns },

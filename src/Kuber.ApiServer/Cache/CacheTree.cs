@@ -11,6 +11,9 @@ internal readonly struct CacheTree(CacheNode? root)
     /// <summary>The number of items.</summary>
     public int Count => root?.Count ?? 0;
 
+    /// <summary>Whether another tree is this very one.</summary>
+    public bool IsSame(CacheTree other) => ReferenceEquals(root, other.root);
+
     /// <summary>The item of a key, or null.</summary>
     public CacheItem? Find(string key)
     {

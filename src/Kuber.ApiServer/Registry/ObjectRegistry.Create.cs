@@ -78,12 +78,12 @@ internal sealed partial class ObjectRegistry
             ResourceVersion = "",
         });
         value = resource.PrepareForCreate(value, context.Strategy);
-        using var lease = new WriteLease();
+        await using var lease = new WriteLease();
         foreach (var hook in hooks)
         {
             if (hook.Concerns(resource))
             {
-                value = hook.Before(context, value, null, lease);
+                value = await hook.BeforeAsync(context, value, null, lease);
             }
         }
 
@@ -118,7 +118,7 @@ internal sealed partial class ObjectRegistry
                 return null;
             }
 
-            lease.Commit();
+            lease.Keep();
             return await WrittenAsync(cache, named.Key, stored, result.Revision, context.Cancellation);
         }
         finally

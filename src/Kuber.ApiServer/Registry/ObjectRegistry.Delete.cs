@@ -47,7 +47,7 @@ internal sealed partial class ObjectRegistry
 
             if (plan.Changed is not null)
             {
-                if (await TryStoreAsync(cache, present, plan.Changed, context.Cancellation) is { } item)
+                if (await TryStoreAsync(cache, present, plan.Changed, null, context.Cancellation) is { } item)
                 {
                     return new(item, false);
                 }
@@ -57,8 +57,8 @@ internal sealed partial class ObjectRegistry
                 var result = await store.DeleteIfAsync(cache.Prefix + present.Key, present.Revision, context.Cancellation);
                 if (result.Outcome == StoreWriteOutcome.Done)
                 {
-                    NotifyGone(resource, present.Value);
                     await follower.WaitForAsync(result.Revision, context.Cancellation);
+                    await NotifyGoneAsync(resource, present.Value, context.Cancellation);
                     return new(present, true);
                 }
             }

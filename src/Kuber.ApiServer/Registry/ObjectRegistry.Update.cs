@@ -114,14 +114,14 @@ internal sealed partial class ObjectRegistry
         value = KeepSystemFields(value, old);
         value = rules.Prepare(resource, value, old, context.Strategy);
         value = WithManager(context, value, old);
-        using var lease = new WriteLease();
+        await using var lease = new WriteLease();
         if (rules.RunsHooks)
         {
             foreach (var hook in hooks)
             {
                 if (hook.Concerns(resource))
                 {
-                    value = hook.Before(context, value, old, lease);
+                    value = await hook.BeforeAsync(context, value, old, lease);
                 }
             }
         }
@@ -157,16 +157,10 @@ internal sealed partial class ObjectRegistry
             return Item(present.Key, stored, present.Revision);
         }
 
-        var item = await TryStoreAsync(cache, present, stored, context.Cancellation);
-        if (item is not null)
-        {
-            lease.Commit();
-        }
-
-        return item;
+        return await TryStoreAsync(cache, present, stored, lease, context.Cancellation);
     }
 
-    private async Task<CacheItem?> TryStoreAsync(ResourceCache cache, CacheItem present, IApiObject stored, CancellationToken cancellationToken)
+    private async Task<CacheItem?> TryStoreAsync(ResourceCache cache, CacheItem present, IApiObject stored, WriteLease? lease, CancellationToken cancellationToken)
     {
         stored = WithoutVersion(stored);
         var bytes = cache.Resource.EncodeStored(stored);
@@ -174,7 +168,13 @@ internal sealed partial class ObjectRegistry
         try
         {
             var result = await store.UpdateIfAsync(cache.Prefix + present.Key, bytes, present.Revision, cancellationToken);
-            return result.Outcome == StoreWriteOutcome.Conflict ? null : await WrittenAsync(cache, present.Key, stored, result.Revision, cancellationToken);
+            if (result.Outcome == StoreWriteOutcome.Conflict)
+            {
+                return null;
+            }
+
+            lease?.Keep();
+            return await WrittenAsync(cache, present.Key, stored, result.Revision, cancellationToken);
         }
         finally
         {
@@ -200,19 +200,19 @@ internal sealed partial class ObjectRegistry
             return null;
         }
 
-        lease.Commit();
-        NotifyGone(context.Resource, value);
+        lease.Keep();
         await follower.WaitForAsync(result.Revision, context.Cancellation);
+        await NotifyGoneAsync(context.Resource, value, context.Cancellation);
         return Item(present.Key, context.Resource.ToStorage(value), present.Revision);
     }
 
-    private void NotifyGone(ServedResource resource, IApiObject value)
+    private async ValueTask NotifyGoneAsync(ServedResource resource, IApiObject value, CancellationToken cancellationToken)
     {
         foreach (var hook in hooks)
         {
             if (hook.Concerns(resource))
             {
-                hook.Gone(value);
+                await hook.GoneAsync(value, cancellationToken);
             }
         }
     }

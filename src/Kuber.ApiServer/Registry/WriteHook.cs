@@ -4,7 +4,8 @@ namespace Kuber.ApiServer.Registry;
 
 /// <summary>
 /// What a few resources do besides storing: services take addresses and ports. A hook runs after the strategy has prepared
-/// the object and before it is validated; what it returns is stored. Its lease ends with commit or roll-back.
+/// the object and before it is validated; what it returns is stored. What it takes ends with the lease: kept where the write
+/// is done, given back where it fails or was a dry run.
 /// </summary>
 internal abstract class WriteHook
 {
@@ -12,10 +13,8 @@ internal abstract class WriteHook
     public abstract bool Concerns(ServedResource resource);
 
     /// <summary>Before a create (<paramref name="old"/> is null) or an update.</summary>
-    public abstract IApiObject Before(RequestContext context, IApiObject value, IApiObject? old, WriteLease lease);
+    public abstract ValueTask<IApiObject> BeforeAsync(RequestContext context, IApiObject value, IApiObject? old, WriteLease lease);
 
     /// <summary>After an object has gone.</summary>
-    public virtual void Gone(IApiObject value)
-    {
-    }
+    public virtual ValueTask GoneAsync(IApiObject value, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

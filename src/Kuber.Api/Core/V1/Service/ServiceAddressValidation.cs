@@ -4,7 +4,7 @@ using Kuber.Api.Validation;
 namespace Kuber.Api.Core.V1;
 
 /// <summary>The rules for a service's cluster addresses and their families.</summary>
-internal static class ServiceAddressValidation
+public static class ServiceAddressValidation
 {
     private const string None = "None";
     private static readonly FieldPath Path = FieldPath.Of("spec");
@@ -22,6 +22,10 @@ internal static class ServiceAddressValidation
         if (spec.ClusterIP.Length > 0 && !spec.ClusterIPs.IsEmpty && spec.ClusterIPs[0] != spec.ClusterIP)
         {
             errors.Invalid(path, spec.ClusterIPs, "element [0] must match clusterIP");
+        }
+        else if (spec.ClusterIP.Length == 0 && !spec.ClusterIPs.IsEmpty)
+        {
+            errors.Invalid(path, spec.ClusterIPs, "must be empty when `clusterIP` is not specified");
         }
 
         if (spec.ClusterIPs.Count > 2)
