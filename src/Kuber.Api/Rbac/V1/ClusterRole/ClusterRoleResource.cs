@@ -16,5 +16,7 @@ public static class ClusterRoleResource
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         StoragePrefix = "clusterroles",
+        Strategy = new ClusterRoleStrategy(),
+        Columns = ClusterRoleColumns.All,
     };
 }

@@ -16,5 +16,7 @@ public static class ClusterRoleBindingResource
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         StoragePrefix = "clusterrolebindings",
+        Strategy = new ClusterRoleBindingStrategy(),
+        Columns = ClusterRoleBindingColumns.All,
     };
 }

@@ -10,7 +10,7 @@ public sealed partial record Role : IApiObject
     [Field(1, "metadata", AlwaysWritten = true)]
     public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
 
-    [Field(2, "rules")]
+    [Field(2, "rules", AlwaysWritten = true)]
     [ListType("atomic")]
     public ApiList<PolicyRule> Rules { get; init; }
 }

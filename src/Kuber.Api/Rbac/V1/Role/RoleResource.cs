@@ -16,5 +16,7 @@ public static class RoleResource
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         StoragePrefix = "roles",
+        Strategy = new RoleStrategy(),
+        Columns = RoleColumns.All,
     };
 }

@@ -16,5 +16,7 @@ public static class RoleBindingResource
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         StoragePrefix = "rolebindings",
+        Strategy = new RoleBindingStrategy(),
+        Columns = RoleBindingColumns.All,
     };
 }
