@@ -1,6 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using Kuber.ApiServer.Admission;
 using Kuber.ApiServer.Authentication;
+using Kuber.ApiServer.Authorization;
+using Kuber.ApiServer.Authorization.Nodes;
+using Kuber.ApiServer.Authorization.Rbac;
+using Kuber.ApiServer.Bootstrap;
 using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.InProcess;
 using Kuber.ApiServer.Registry;
@@ -22,8 +26,15 @@ public sealed partial class ApiServerCore : IAsyncDisposable
 
     /// <summary>Composes the server; nothing runs before <see cref="StartAsync"/>.</summary>
     public ApiServerCore(ApiServerOptions options)
+        : this(options, "")
+    {
+    }
+
+    /// <summary>Composes the server with the authority that signs its clients' certificates.</summary>
+    internal ApiServerCore(ApiServerOptions options, string clientAuthorityPem)
     {
         Options = options;
+        ClientAuthorityPem = clientAuthorityPem;
         Follower = new(options.Store, options.Clock, options.Loggers.CreateLogger<StoreFollower>());
         Resources = new(Follower);
         foreach (var resource in BuiltIns.All())
@@ -34,7 +45,8 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         Identifiers = new(options.Random);
         Admission = new(AdmissionPlugins.All(this).Where(p => !options.DisabledAdmissionPlugins.Contains(p.Name)).ToList());
         Services = new(this);
-        Registry = new(options.Store, Follower, Resources, Admission, Identifiers, [Services]);
+        Access = new(Resources);
+        Registry = new(options.Store, Follower, Resources, Admission, Identifiers, Access, [Services, new EscalationHook(Access)]);
         Subresources = new(this);
         Operations = new(this);
     }
@@ -58,6 +70,11 @@ public sealed partial class ApiServerCore : IAsyncDisposable
 
     internal ServiceHook Services { get; }
 
+    internal AccessControl Access { get; }
+
+    /// <summary>The authority that signs client certificates, in PEM; empty for a server without a network.</summary>
+    internal string ClientAuthorityPem { get; }
+
     internal ObjectRegistry Registry { get; }
 
     internal SubresourceHandlers Subresources { get; }
@@ -70,15 +87,28 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         await Follower.LoadAsync(cancellationToken);
         follows = Follower.RunAsync(stopping.Token);
         await Services.Addresses.RepairAsync(cancellationToken);
-        await BootstrapAsync(cancellationToken);
+        await new Bootstrapper(this).RunAsync(cancellationToken);
         IsReady = true;
     }
+
+    /// <summary>Tells the cluster where the server listens: the endpoint of the Service <c>kubernetes</c>.</summary>
+    internal Task PublishAsync(string address, int port, CancellationToken cancellationToken) => new Bootstrapper(this).PublishAsync(address, port, cancellationToken);
 
     /// <summary>A client in this process. It is authorised and admitted as the user is, but never serialises.</summary>
     public IApiClient CreateClient(UserInfo user, string fieldManager = "kuber") => new InProcessClient(this, user, fieldManager);
 
     /// <summary>A client in this process that may do everything.</summary>
     public IApiClient CreateAdminClient() => CreateClient(UserInfo.Admin);
+
+    /// <summary>A client in this process for the kubelet of a node: the user <c>system:node:NAME</c>.</summary>
+    public IApiClient CreateNodeClient(string node) => CreateClient(new(NodeNames.User(node), NodeNames.Group, UserInfo.AllAuthenticated), "kubelet");
+
+    /// <summary>A client in this process for a component that has a user of its own, such as <c>kube-scheduler</c> (<c>system:kube-scheduler</c>).</summary>
+    public IApiClient CreateComponentClient(string component) => CreateClient(new("system:" + component, UserInfo.AllAuthenticated), component);
+
+    /// <summary>A client in this process for a controller: its ServiceAccount in <c>kube-system</c>.</summary>
+    public IApiClient CreateControllerClient(string controller) => CreateClient(
+        new(ServiceAccountNames.User("kube-system", controller), [.. ServiceAccountNames.Groups("kube-system"), UserInfo.AllAuthenticated]), controller);
 
     /// <summary>Ends watches and stops following the store.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "The follower reports its own failures.")]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Kuber.ApiServer.Authentication;
+using Kuber.ApiServer.Bootstrap;
 using Kuber.ApiServer.Http;
 using Kuber.Machinery.Pki;
 using Microsoft.AspNetCore.Builder;
@@ -26,7 +27,7 @@ public sealed class ApiServerHost : IAsyncDisposable
     public ApiServerHost(ApiServerOptions options)
     {
         pki = ServerPki.Open(options);
-        Core = new(options);
+        Core = new(options, pki.Authority.CertificatePem);
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.Replace(ServiceDescriptor.Singleton(options.Loggers));
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(Configure);
@@ -59,6 +60,10 @@ public sealed class ApiServerHost : IAsyncDisposable
         var bound = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         var host = Core.Options.Address.Equals(IPAddress.Any) || Core.Options.Address.Equals(IPAddress.IPv6Any) ? "127.0.0.1" : bound.Host;
         Endpoint = new($"https://{host}:{bound.Port}");
+        if ((Core.Options.AdvertiseAddress ?? ServerEndpoint.Advertised(Core.Options.Address)) is { } advertised)
+        {
+            await Core.PublishAsync(advertised.ToString(), bound.Port, cancellationToken);
+        }
     }
 
     /// <summary>The text of a kubeconfig file with a new client certificate for a user.</summary>

@@ -29,6 +29,9 @@ public sealed record ApiServerOptions
     /// <summary>The port to listen on; 0 for any free one.</summary>
     public int HttpsPort { get; init; } = 6443;
 
+    /// <summary>The address by which pods and other hosts reach the server; null: found from the host's default route.</summary>
+    public IPAddress? AdvertiseAddress { get; init; }
+
     /// <summary>Further names and addresses for the serving certificate.</summary>
     public IReadOnlyList<string> ServingNames { get; init; } = [];
 

@@ -31,6 +31,9 @@ internal sealed class ResourceCache(ServedResource resource, string prefix, Func
     /// <summary>Told of every change, in order, on the follower's loop; must be quick.</summary>
     public event Action<CacheEvent>? Changed;
 
+    /// <summary>Told when the cache was filled from the store: at the start, and where following it had failed.</summary>
+    public event Action<CacheTree>? Loaded;
+
     /// <summary>The number of watchers.</summary>
     public int WatcherCount
     {
@@ -143,6 +146,8 @@ internal sealed class ResourceCache(ServedResource resource, string prefix, Func
             windowStartTree = loaded;
             window.Clear();
         }
+
+        Loaded?.Invoke(loaded);
     }
 
     /// <summary>Makes one change and tells the watchers.</summary>

@@ -26,6 +26,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
         try
         {
             var user = await authenticator.AuthenticateAsync(http, http.RequestAborted);
+            core.Access.Require(info.Access(user, http.Request.Query["fieldSelector"].ToString()));
             await RouteAsync(http, info, user);
         }
         catch (StatusException e)

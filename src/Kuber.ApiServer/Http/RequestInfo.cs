@@ -1,3 +1,6 @@
+using Kuber.Api.Selectors;
+using Kuber.ApiServer.Authentication;
+using Kuber.ApiServer.Authorization;
 using Microsoft.AspNetCore.Http;
 
 namespace Kuber.ApiServer.Http;
@@ -88,7 +91,7 @@ internal sealed record RequestInfo
                 "delete" => "deletecollection",
                 _ => verb,
             };
-            if (verb is "list" or "watch" or "deletecollection" && NameOf(request.Query["fieldSelector"]) is { } selected)
+            if (verb is "list" or "watch" && AccessAttributes.Selected(request.Query["fieldSelector"].ToString()).RequiredValue("metadata.name") is { } selected)
             {
                 name = selected;
             }
@@ -106,20 +109,27 @@ internal sealed record RequestInfo
         };
     }
 
+    /// <summary>What the user wants with the request.</summary>
+    public AccessAttributes Access(UserInfo user, string fieldSelector) => IsResource
+        ? new()
+        {
+            User = user,
+            Verb = Verb,
+            Group = Group,
+            Version = Version,
+            Resource = Resource,
+            Subresource = Subresource,
+            Namespace = Namespace,
+            Name = Name,
+            Fields = Verb is "list" or "watch" or "deletecollection" ? AccessAttributes.Selected(fieldSelector) : FieldSelector.Everything,
+        }
+        : new() { User = user, Verb = Verb, IsResource = false, Path = Path };
+
     /// <summary>Whether the path itself names an object.</summary>
     public bool HasNamePart { get; init; }
 
     /// <summary>How upstream reads a truth value of a query: everything but <c>false</c> and <c>0</c> is true.</summary>
     public static bool IsTrue(string? text) => text is not null && text != "0" && !string.Equals(text, "false", StringComparison.OrdinalIgnoreCase);
-
-    private static string? NameOf(string? fieldSelector)
-    {
-        const string Prefix = "metadata.name=";
-        return fieldSelector is not null && fieldSelector.StartsWith(Prefix, StringComparison.Ordinal)
-            && fieldSelector.IndexOfAny([',', '!'], Prefix.Length) < 0
-            ? fieldSelector[Prefix.Length..].TrimStart('=')
-            : null;
-    }
 
     private static string Lower(string method) => method switch
     {

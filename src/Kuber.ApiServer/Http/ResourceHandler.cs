@@ -125,6 +125,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
             FieldManager = manager.Length > 0 ? manager : ManagerOf(http.Request.Headers.UserAgent.ToString()),
             FieldValidation = QueryOptions.Text(query, "fieldValidation"),
             Force = QueryOptions.Flag(query, "force") ?? false,
+            IsAuthorized = true,
             Clock = core.Options.Clock,
             Cancellation = http.RequestAborted,
         };

@@ -1,6 +1,7 @@
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 using Kuber.ApiServer.Admission;
+using Kuber.ApiServer.Authorization;
 using Kuber.ApiServer.Cache;
 using Kuber.Machinery.Errors;
 using Kuber.Store;
@@ -57,7 +58,9 @@ internal sealed partial class ObjectRegistry
                     throw Conflict(context, $"Precondition failed: UID in precondition: {made.Metadata.Uid}, UID in object meta: ");
                 }
 
-                return (await CreateAsync(context.With("create", resource, "", context.Namespace, context.Name), made), true);
+                var creation = context.With("create", resource, "", context.Namespace, context.Name);
+                access.Require(AccessAttributes.Of(creation));
+                return (await CreateAsync(creation, made), true);
             }
 
             var old = resource.FromStorage(present.Value);

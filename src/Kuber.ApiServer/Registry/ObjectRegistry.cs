@@ -2,6 +2,7 @@ using System.Globalization;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 using Kuber.ApiServer.Admission;
+using Kuber.ApiServer.Authorization;
 using Kuber.ApiServer.Cache;
 using Kuber.Machinery.Errors;
 using Kuber.Store;
@@ -13,7 +14,7 @@ namespace Kuber.ApiServer.Registry;
 /// revision that they were computed from. What is particular to a kind is in its <see cref="ServedResource"/>; what is
 /// particular to a few kinds is in <see cref="WriteHook"/>s.
 /// </summary>
-internal sealed partial class ObjectRegistry(IStore store, StoreFollower follower, ResourceSet resources, AdmissionChain admission, Identifiers identifiers, IReadOnlyList<WriteHook> hooks)
+internal sealed partial class ObjectRegistry(IStore store, StoreFollower follower, ResourceSet resources, AdmissionChain admission, Identifiers identifiers, AccessControl access, IReadOnlyList<WriteHook> hooks)
 {
     /// <summary>How often a write that raced with others is computed again.</summary>
     private const int Attempts = 12;

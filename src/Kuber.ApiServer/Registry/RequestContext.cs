@@ -44,6 +44,9 @@ internal sealed class RequestContext
     /// <summary>Ends when the client goes or the server stops.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>Whether the front end has authorised the request already; otherwise <see cref="ApiOperations"/> does.</summary>
+    public bool IsAuthorized { get; init; }
+
     /// <summary>What strategies may depend on.</summary>
     public StrategyContext Strategy => field ??= new(Clock, User.Name, User.Groups);
 
@@ -79,6 +82,7 @@ internal sealed class RequestContext
         Namespace = ns,
         Name = name,
         DryRun = dryRun,
+        IsAuthorized = IsAuthorized,
         FieldManager = FieldManager,
         FieldValidation = FieldValidation,
         Force = Force,
