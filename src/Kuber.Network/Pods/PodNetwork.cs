@@ -88,7 +88,11 @@ public sealed partial class PodNetwork
 
     private async Task PrepareHostAsync(CancellationToken cancellationToken)
     {
-        await ProcessRunner.RunAsync("modprobe", ["br_netfilter"], cancellationToken);
+        if (!Directory.Exists("/proc/sys/net/bridge"))
+        {
+            await LoadModuleAsync("br_netfilter", cancellationToken);
+        }
+
         Set("net/ipv4/ip_forward", "1");
         Set("net/ipv4/conf/all/route_localnet", "1");
         Set("net/bridge/bridge-nf-call-iptables", "1");
@@ -109,6 +113,15 @@ public sealed partial class PodNetwork
             }
 
             """);
+    }
+
+    /// <summary>Loads a kernel module; a kernel without modules, or without the program, has it built in or shows it when the setting is made.</summary>
+    private static async Task LoadModuleAsync(string module, CancellationToken cancellationToken)
+    {
+        if (File.Exists("/sbin/modprobe") || File.Exists("/usr/sbin/modprobe"))
+        {
+            await ProcessRunner.RunAsync("modprobe", [module], cancellationToken);
+        }
     }
 
     private async Task ReconcileAsync(CancellationToken cancellationToken)

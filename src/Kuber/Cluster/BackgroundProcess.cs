@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using Kuber.Machinery.Processes;
 
 namespace Kuber.Cluster;
 
@@ -11,6 +11,8 @@ namespace Kuber.Cluster;
 /// <param name="LogFile">What it says; appended.</param>
 internal sealed record BackgroundProcess(string PidFile, string LogFile)
 {
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(2);
+
     /// <summary>The number of the running process; null where none runs.</summary>
     public int? Find(string programName)
     {
@@ -28,14 +30,20 @@ internal sealed record BackgroundProcess(string PidFile, string LogFile)
     }
 
     /// <summary>Starts a program in a session of its own, so that it outlives this process and its terminal.</summary>
-    public void Start(string program, IEnumerable<string> arguments)
+    /// <exception cref="ProcessFailedException">The machine's shell or <c>setsid</c> is missing.</exception>
+    public async Task StartAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PidFile)!);
         Directory.CreateDirectory(Path.GetDirectoryName(LogFile)!);
-        const string Script = "pid=$1 log=$2; shift 2; echo $$ >\"$pid\"; exec \"$@\" >>\"$log\" 2>&1 </dev/null";
-        ProcessStartInfo start = new("setsid", ["--fork", "sh", "-c", Script, "kuber", PidFile, LogFile, program, .. arguments]);
-        using var launcher = Process.Start(start) ?? throw new IOException($"{program} could not be started");
-        launcher.WaitForExit();
+        File.Delete(PidFile);
+
+        const string Script = "pid=$1 log=$2; shift 2; setsid sh -c 'echo $$ >\"$0\"; exec \"$@\"' \"$pid\" \"$@\" >>\"$log\" 2>&1 </dev/null &";
+        await ProcessRunner.RunOrThrowAsync("sh", ["-c", Script, "kuber", PidFile, LogFile, program, .. arguments], cancellationToken);
+        using var limit = new CancellationTokenSource(StartPatience, TimeProvider.System);
+        while (!limit.IsCancellationRequested && Find(Path.GetFileName(program)) is null)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, cancellationToken);
+        }
     }
 
     /// <summary>Asks the process to stop, and kills it where it has not within the time.</summary>

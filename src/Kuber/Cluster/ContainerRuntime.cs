@@ -39,7 +39,7 @@ internal sealed class ContainerRuntime(string socket)
         }
         else
         {
-            Own.Start("containerd", []);
+            await Own.StartAsync("containerd", [], cancellationToken);
         }
 
         await WaitAsync(cancellationToken);

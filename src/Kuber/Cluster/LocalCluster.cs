@@ -30,7 +30,7 @@ internal sealed class LocalCluster
             return;
         }
 
-        Own.Start(executable, ["run", .. arguments]);
+        await Own.StartAsync(executable, ["run", .. arguments], cancellationToken);
     }
 
     /// <summary>Stops it; its containers go on.</summary>

@@ -52,6 +52,7 @@ internal static class UpCommand
             {
                 if (!runs)
                 {
+                    Directory.CreateDirectory(Path.GetDirectoryName(ClusterDefaults.AdminKubeconfig)!);
                     File.Delete(ClusterDefaults.AdminKubeconfig);
                     string[] arguments = ["--https-port", port.ToString(CultureInfo.InvariantCulture), "--node-name", nodeName, .. nodeIP.Length > 0 ? new[] { "--node-ip", nodeIP } : []];
                     await LocalCluster.StartAsync(arguments, cancellationToken);
