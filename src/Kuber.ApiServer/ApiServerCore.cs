@@ -6,6 +6,7 @@ using Kuber.ApiServer.Authorization.Nodes;
 using Kuber.ApiServer.Authorization.Rbac;
 using Kuber.ApiServer.Bootstrap;
 using Kuber.ApiServer.Cache;
+using Kuber.ApiServer.Connect;
 using Kuber.ApiServer.InProcess;
 using Kuber.ApiServer.Registry;
 using Kuber.ApiServer.Services;
@@ -48,6 +49,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         Access = new(Resources);
         Registry = new(options.Store, Follower, Resources, Admission, Identifiers, Access, [Services, new EscalationHook(Access)]);
         Subresources = new(this);
+        Kubelets = new(this);
         Operations = new(this);
     }
 
@@ -80,6 +82,8 @@ public sealed partial class ApiServerCore : IAsyncDisposable
     internal SubresourceHandlers Subresources { get; }
 
     internal ApiOperations Operations { get; }
+
+    internal KubeletConnections Kubelets { get; }
 
     /// <summary>Fills the caches from the store, follows it, and makes the server's own objects.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -122,6 +126,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         IsReady = false;
         await stopping.CancelAsync();
         await follows;
+        Kubelets.Dispose();
         stopping.Dispose();
     }
 }

@@ -27,7 +27,9 @@ public sealed class ApiServerHost : IAsyncDisposable
     public ApiServerHost(ApiServerOptions options)
     {
         pki = ServerPki.Open(options);
-        Core = new(options, pki.Authority.CertificatePem);
+        Core = new(
+            options with { Kubelet = options.Kubelet with { ClientCertificate = options.Kubelet.ClientCertificate ?? pki.KubeletClient.Certificate } },
+            pki.Authority.CertificatePem);
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.Replace(ServiceDescriptor.Singleton(options.Loggers));
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(Configure);

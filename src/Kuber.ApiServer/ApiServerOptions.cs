@@ -44,6 +44,9 @@ public sealed record ApiServerOptions
     /// <summary>The last port of the range of node ports.</summary>
     public int NodePortLast { get; init; } = 32767;
 
+    /// <summary>How the server reaches kubelets.</summary>
+    public KubeletClientOptions Kubelet { get; init; } = new();
+
     /// <summary>The issuer of ServiceAccount tokens.</summary>
     public string ServiceAccountIssuer { get; init; } = "https://kubernetes.default.svc.cluster.local";
 

@@ -6,13 +6,19 @@ namespace Kuber.ApiServer;
 /// <summary>The keys and certificates of a server: made at the first start, kept in its folder, in memory where it has none.</summary>
 internal sealed class ServerPki : IDisposable
 {
-    private ServerPki(CertificateAuthority authority, CertificatePair serving, PrivateKey tokens) => (Authority, Serving, Tokens) = (authority, serving, tokens);
+    private static readonly CertificateRequestSpec KubeletClientSpec = new() { CommonName = "kube-apiserver-kubelet-client", Organizations = ["system:masters"], ForClient = true };
+
+    private ServerPki(CertificateAuthority authority, CertificatePair serving, CertificatePair kubeletClient, PrivateKey tokens) =>
+        (Authority, Serving, KubeletClient, Tokens) = (authority, serving, kubeletClient, tokens);
 
     /// <summary>Signs the server's and the clients' certificates.</summary>
     public CertificateAuthority Authority { get; }
 
     /// <summary>What the server shows to clients.</summary>
     public CertificatePair Serving { get; }
+
+    /// <summary>What the server shows to kubelets.</summary>
+    public CertificatePair KubeletClient { get; }
 
     /// <summary>Signs ServiceAccount tokens.</summary>
     public PrivateKey Tokens { get; }
@@ -24,18 +30,19 @@ internal sealed class ServerPki : IDisposable
         if (options.PkiDirectory.Length == 0)
         {
             var inMemory = CertificateAuthority.Create("kuber-ca", options.Clock);
-            return new(inMemory, inMemory.Issue(serving), PrivateKey.Create(KeyAlgorithm.EcdsaP256));
+            return new(inMemory, inMemory.Issue(serving), inMemory.Issue(KubeletClientSpec), PrivateKey.Create(KeyAlgorithm.EcdsaP256));
         }
 
         var folder = new PkiDirectory(options.PkiDirectory, options.Clock);
         var authority = folder.Authority("ca", "kuber-ca");
-        return new(authority, folder.Certificate("apiserver", authority, serving), folder.Key("sa"));
+        return new(authority, folder.Certificate("apiserver", authority, serving), folder.Certificate("apiserver-kubelet-client", authority, KubeletClientSpec), folder.Key("sa"));
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         Serving.Dispose();
+        KubeletClient.Dispose();
         Authority.Dispose();
         Tokens.Dispose();
     }

@@ -41,6 +41,9 @@ public sealed record KubeletOptions
     /// <summary>Where links to the logs of containers stand; empty for none.</summary>
     public string ContainerLogsDirectory { get; init; } = StandardContainerLogs;
 
+    /// <summary>The directory whose files the server shows at <c>/logs/</c>.</summary>
+    public string NodeLogsDirectory { get; init; } = "/var/log";
+
     /// <summary>The directory of static pods; empty for none.</summary>
     public string StaticPodDirectory { get; init; } = "";
 

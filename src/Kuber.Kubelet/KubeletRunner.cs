@@ -12,6 +12,7 @@ using Kuber.Kubelet.Logs;
 using Kuber.Kubelet.Nodes;
 using Kuber.Kubelet.Pods;
 using Kuber.Kubelet.Probes;
+using Kuber.Kubelet.Server;
 using Kuber.Kubelet.Sources;
 using Kuber.Kubelet.Volumes;
 using Kuber.Machinery.Grpc;
@@ -35,6 +36,7 @@ public sealed partial class KubeletRunner : IDisposable
     private readonly ILogger logger;
     private readonly GrpcChannel channel;
     private readonly CriRuntime runtime;
+    private readonly RuntimeEvents runtimeEvents = new();
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private NodeFacts? facts;
 
@@ -129,7 +131,14 @@ public sealed partial class KubeletRunner : IDisposable
         probes.Changed = workers.Wake;
         objects.Changed = workers.Wake;
 
-        var agent = new NodeAgent(options, runtime, events, () => facts, () => options.Port);
+        await using var server = options.Port < 0 ? null : new KubeletServices(options, runtime, runtimeEvents, workers, facts).CreateServer();
+        if (server is not null)
+        {
+            await server.StartAsync(cancellationToken);
+            ServerPort = server.Port;
+        }
+
+        var agent = new NodeAgent(options, runtime, events, () => facts, () => ServerPort);
         var pods = informers.For<Pod>(new InformerScope { FieldSelector = "spec.nodeName=" + options.NodeName });
         pods.AddHandler(change =>
         {
@@ -192,6 +201,7 @@ public sealed partial class KubeletRunner : IDisposable
                 await workers.RelistAsync(cancellationToken);
                 await foreach (var id in runtime.ContainerEventsAsync(cancellationToken))
                 {
+                    runtimeEvents.Notify(id);
                     _ = workers.ChangedAsync(id, cancellationToken);
                 }
             }

@@ -2,6 +2,7 @@ using Kuber.Api.Meta.V1;
 using Kuber.Api.Registry;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Authentication;
+using Kuber.ApiServer.Connect;
 using Kuber.ApiServer.Registry;
 using Kuber.Machinery.Errors;
 using Kuber.Machinery.Patches;
@@ -14,6 +15,8 @@ namespace Kuber.ApiServer.Http;
 /// </summary>
 internal sealed partial class ResourceHandler(ApiServerCore core)
 {
+    private readonly ConnectHandlers connections = new(core);
+
     private static readonly IReadOnlyList<string> PatchTypes =
     [
         "application/json-patch+json", "application/merge-patch+json", "application/strategic-merge-patch+json", "application/apply-patch+yaml",
@@ -42,6 +45,12 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         }
 
         CheckMethod(info, resource, subresource, scoped);
+        if (connections.Find(resource, info.Subresource) is { } connection)
+        {
+            await connections.HandleAsync(connection, http, info, Context(http, info, user, resource));
+            return;
+        }
+
         var representation = Negotiate(http, resource);
         var context = Context(http, info, user, resource);
         try

@@ -69,6 +69,13 @@ internal sealed class ApiOperations(ApiServerCore core)
         return Subresources.PostAsync(context, body);
     }
 
+    /// <summary>Lets a client connect to an object through a subresource.</summary>
+    public ValueTask ConnectAsync(RequestContext context)
+    {
+        Authorize(context);
+        return ValueTask.CompletedTask;
+    }
+
     /// <summary>Deletes an object.</summary>
     public Task<DeletionOutcome> DeleteAsync(RequestContext context, DeleteOptions options)
     {

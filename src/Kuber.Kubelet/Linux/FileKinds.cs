@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace Kuber.Kubelet.Linux;
 
@@ -9,6 +10,9 @@ internal static partial class FileKinds
     private const uint TypeAndMode = 3;
     private const int StatxBytes = 256;
     private const int ModeOffset = 28;
+    private const uint InodeNumber = 0x100;
+    private const int InodeOffset = 32;
+    private const int EmptyPath = 0x1000;
 
     /// <summary>The kind of a path.</summary>
     public static unsafe FileKind Of(string path)
@@ -28,6 +32,13 @@ internal static partial class FileKinds
             0x6000 => FileKind.BlockDevice,
             _ => FileKind.Other,
         };
+    }
+
+    /// <summary>The number of an open file in its file system; 0 where it cannot be told.</summary>
+    public static unsafe ulong Inode(SafeFileHandle file)
+    {
+        var buffer = stackalloc byte[StatxBytes];
+        return Statx((int)file.DangerousGetHandle(), "", EmptyPath, InodeNumber, buffer) == 0 ? *(ulong*)(buffer + InodeOffset) : 0;
     }
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]

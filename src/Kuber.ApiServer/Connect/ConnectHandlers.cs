@@ -1,0 +1,26 @@
+using Kuber.ApiServer.Http;
+using Kuber.ApiServer.Registry;
+using Microsoft.AspNetCore.Http;
+
+namespace Kuber.ApiServer.Connect;
+
+/// <summary>The list of the handlers of subresources that connect to nodes, pods and services.</summary>
+internal sealed class ConnectHandlers(ApiServerCore core)
+{
+    private readonly ConnectHandler[] handlers =
+    [
+        new PodLogHandler(core),
+        new PodStreamHandler(core),
+    ];
+
+    /// <summary>The handler of a subresource; null where it has none.</summary>
+    public ConnectHandler? Find(ServedResource resource, string subresource) =>
+        subresource.Length == 0 ? null : Array.Find(handlers, h => h.Serves(resource, subresource));
+
+    /// <summary>Authorises a connection and makes it.</summary>
+    public async Task HandleAsync(ConnectHandler handler, HttpContext http, RequestInfo info, RequestContext context)
+    {
+        await core.Operations.ConnectAsync(context);
+        await handler.HandleAsync(http, info, context);
+    }
+}
