@@ -10,6 +10,11 @@ public static class Column
         where T : IApiObject =>
         new("Name", "string", "name", priority, "The name, unique among the kind in its namespace.", static (o, _) => o.Metadata.Name);
 
+    /// <summary>The name of the object with something to it.</summary>
+    public static TableColumn<T> Name<T>(Func<T, string> cell)
+        where T : IApiObject =>
+        new("Name", "string", "name", 0, "The name, unique among the kind in its namespace.", (o, _) => cell(o));
+
     /// <summary>How long the object has been there.</summary>
     public static TableColumn<T> Age<T>()
         where T : IApiObject =>
@@ -30,6 +35,10 @@ public static class Column
 
     /// <summary>A whole number under a heading of text, as some kinds have it.</summary>
     public static TableColumn<T> NumberAsText<T>(string name, string description, Func<T, long?> cell, int priority = 0) =>
+        new(name, "string", "", priority, description, (o, _) => cell(o));
+
+    /// <summary>A truth value under a heading of text, as some kinds have it.</summary>
+    public static TableColumn<T> BooleanAsText<T>(string name, string description, Func<T, bool> cell, int priority = 0) =>
         new(name, "string", "", priority, description, (o, _) => cell(o));
 
     /// <summary>A whole number.</summary>

@@ -20,6 +20,15 @@ public sealed class FieldErrors : IReadOnlyList<FieldError>
     /// <summary>A value must be set.</summary>
     public void Required(FieldPath path, string detail = "") => Add(FieldErrorType.Required, path, "Required value", detail);
 
+    /// <summary>A text must not be empty.</summary>
+    public void NotEmpty(FieldPath path, string? value, string detail = "")
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            Required(path, detail);
+        }
+    }
+
     /// <summary>A value is wrong. <paramref name="value"/> is shown as <see cref="FieldValueText"/> writes it.</summary>
     public void Invalid(FieldPath path, object? value, string detail) =>
         Add(FieldErrorType.Invalid, path, "Invalid value: " + FieldValueText.Of(value), detail);

@@ -20,6 +20,9 @@ public static class FieldValueText
         _ => Append(new StringBuilder(), value).ToString(),
     };
 
+    /// <summary>How a structure changed, line by line of its JSON with an indent of one space for each level.</summary>
+    internal static string Diff(GoStruct? before, GoStruct? after) => LineDiff.Of(Indent(Of(before)), Indent(Of(after)));
+
     /// <summary>The text in double quotes, escaped as Go's <c>%q</c> does.</summary>
     public static string Quote(string text)
     {
@@ -44,6 +47,8 @@ public static class FieldValueText
 
         return quoted.Append('"').ToString();
     }
+
+    private static string Indent(string json) => Encoding.UTF8.GetString(PrettyJson.Indent(Encoding.UTF8.GetBytes(json), 1));
 
     private static StringBuilder Append(StringBuilder json, object? value) => value switch
     {

@@ -24,6 +24,20 @@ public static class LabelSelectorValidation
         }
     }
 
+    /// <summary>Whether some value of an expression is not a label value.</summary>
+    public static bool HasInvalidValues(LabelSelector? selector)
+    {
+        foreach (var requirement in selector?.MatchExpressions ?? default)
+        {
+            if (requirement.Values.Exists(static v => NameRules.LabelValue(v).Count > 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the selector has neither labels nor expressions.</summary>
     public static bool IsEmpty(LabelSelector selector) => selector.MatchLabels.IsEmpty && selector.MatchExpressions.IsEmpty;
 

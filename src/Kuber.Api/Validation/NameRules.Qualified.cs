@@ -15,6 +15,18 @@ public static partial class NameRules
     /// <summary>A name of at most 63 bytes with an optional DNS subdomain and slash before it: the key of a label.</summary>
     public static IReadOnlyList<string> QualifiedName(string name)
     {
+        var slash = name.IndexOf('/', StringComparison.Ordinal);
+        var last = name.AsSpan(slash + 1);
+        if (last.Length is > 0 and <= 63 && Qualified().IsMatch(last) && (slash < 0 || (slash > 0 && DnsSubdomain(name[..slash]).Count == 0)))
+        {
+            return [];
+        }
+
+        return QualifiedNameErrors(name);
+    }
+
+    private static List<string> QualifiedNameErrors(string name)
+    {
         List<string> errors = [];
         var parts = name.Split('/');
         var last = parts[^1];
@@ -59,13 +71,19 @@ public static partial class NameRules
     /// <summary>The value of a label: empty, or like the name part of a qualified name.</summary>
     public static IReadOnlyList<string> LabelValue(string value)
     {
+        var good = LabelValueForm().IsMatch(value);
+        if (good && value.Length <= 63)
+        {
+            return [];
+        }
+
         List<string> errors = [];
         if (Utf8Length(value) > 63)
         {
             errors.Add(TooManyBytes(63));
         }
 
-        if (!LabelValueForm().IsMatch(value))
+        if (!good)
         {
             errors.Add(PatternMessage(LabelValueMessage, LabelValuePattern, "MyValue", "my_value", "12345"));
         }

@@ -59,18 +59,15 @@ public static partial class NameRules
             return [$"may not be '{name}'"];
         }
 
-        List<string> errors = [];
-        if (name.Contains('/', StringComparison.Ordinal))
+        const string NoSlash = "may not contain '/'";
+        const string NoPercent = "may not contain '%'";
+        return (name.Contains('/', StringComparison.Ordinal), name.Contains('%', StringComparison.Ordinal)) switch
         {
-            errors.Add("may not contain '/'");
-        }
-
-        if (name.Contains('%', StringComparison.Ordinal))
-        {
-            errors.Add("may not contain '%'");
-        }
-
-        return errors;
+            (true, true) => [NoSlash, NoPercent],
+            (true, false) => [NoSlash],
+            (false, true) => [NoPercent],
+            _ => [],
+        };
     }
 
     /// <summary>Says that a name has more than <paramref name="maximum"/> characters.</summary>
@@ -101,21 +98,14 @@ public static partial class NameRules
 
     private static string MaskTrailingDash(string name, bool prefix) => prefix && name.Length > 1 && name.EndsWith('-') ? name[..^2] + "a" : name;
 
-    private static List<string> Check(string text, int maximum, Regex regex, string message, string pattern, params ReadOnlySpan<string> examples)
-    {
-        List<string> errors = [];
-        if (text.Length > maximum)
+    private static IReadOnlyList<string> Check(string text, int maximum, Regex regex, string message, string pattern, params ReadOnlySpan<string> examples) =>
+        (text.Length > maximum, regex.IsMatch(text)) switch
         {
-            errors.Add(TooManyCharacters(maximum));
-        }
-
-        if (!regex.IsMatch(text))
-        {
-            errors.Add(PatternMessage(message, pattern, examples));
-        }
-
-        return errors;
-    }
+            (false, true) => [],
+            (true, true) => [TooManyCharacters(maximum)],
+            (false, false) => [PatternMessage(message, pattern, examples)],
+            _ => [TooManyCharacters(maximum), PatternMessage(message, pattern, examples)],
+        };
 
     [GeneratedRegex(@"\A" + SubdomainPattern + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex Subdomain();

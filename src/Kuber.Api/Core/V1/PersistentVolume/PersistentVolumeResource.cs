@@ -22,5 +22,7 @@ public static class PersistentVolumeResource
             new("status", "", "", "PersistentVolume", ["get", "patch", "update"]),
         ],
         StoragePrefix = "persistentvolumes",
+        Strategy = new PersistentVolumeStrategy(),
+        Columns = PersistentVolumeColumns.All,
     };
 }

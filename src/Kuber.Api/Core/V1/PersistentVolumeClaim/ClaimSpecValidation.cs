@@ -9,14 +9,18 @@ internal static class ClaimSpecValidation
     private static readonly string[] Modes = ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"];
 
     /// <summary>Checks a claim, or a template of claims.</summary>
-    public static void Check(PersistentVolumeClaimSpec spec, FieldPath path, FieldErrors errors)
+    /// <param name="spec">What is asked for.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="errors">Where broken rules go.</param>
+    /// <param name="old">What was asked for before a change: what it broke may stay broken.</param>
+    public static void Check(PersistentVolumeClaimSpec spec, FieldPath path, FieldErrors errors, PersistentVolumeClaimSpec? old = null)
     {
         if (spec.AccessModes.IsEmpty)
         {
             errors.Required(path.Child("accessModes"), "at least 1 access mode is required");
         }
 
-        LabelSelectorValidation.Check(spec.Selector, path.Child("selector"), errors);
+        LabelSelectorValidation.Check(spec.Selector, path.Child("selector"), errors, LabelSelectorValidation.HasInvalidValues(old?.Selector));
         AccessModes(spec.AccessModes, path.Child("accessModes"), errors);
         if (!spec.Resources.Requests.TryGetValue("storage", out var storage))
         {
@@ -24,12 +28,7 @@ internal static class ClaimSpecValidation
         }
         else
         {
-            ResourceRequirementsValidation.Amount("storage", storage, path.Child("resources").Key("storage"), errors);
-            if (storage.Sign == 0)
-            {
-                errors.Invalid(path.Child("resources").Key("storage"), storage.ToString(), "must be greater than zero");
-            }
-            else if (storage.Sign < 0)
+            if (storage.Sign <= 0)
             {
                 errors.Invalid(path.Child("resources").Key("storage"), storage.ToString(), "must be greater than zero");
             }
@@ -45,7 +44,7 @@ internal static class ClaimSpecValidation
             errors.NotSupported(path.Child("volumeMode"), spec.VolumeMode, "Block", "Filesystem");
         }
 
-        DataSources(spec, path, errors);
+        DataSources(spec, path, errors, anyGroup: old is { DataSource.ApiGroup: not null } or { DataSourceRef.ApiGroup: not null });
         if (spec.VolumeAttributesClassName is { Length: > 0 } attributes)
         {
             errors.Invalid(path.Child("volumeAttributesClassName"), attributes, NameRules.DnsSubdomain(attributes));
@@ -63,22 +62,31 @@ internal static class ClaimSpecValidation
             }
         }
 
-        if (modes.Count > 1 && modes.Exists(static m => m == "ReadWriteOncePod"))
+        if (modes.Count > 1 && modes.Exists(static m => m == "ReadWriteOncePod") && modes.Exists(static m => m != "ReadWriteOncePod" && Modes.Contains(m)))
         {
             errors.Forbidden(path, "may not use ReadWriteOncePod with other access modes");
         }
     }
 
-    private static void DataSources(PersistentVolumeClaimSpec spec, FieldPath path, FieldErrors errors)
+    private static void DataSources(PersistentVolumeClaimSpec spec, FieldPath path, FieldErrors errors, bool anyGroup)
     {
         if (spec.DataSource is { } source)
         {
-            Reference(source.ApiGroup, source.Kind, source.Name, path.Child("dataSource"), errors);
+            Reference(source.ApiGroup, source.Kind, source.Name, path.Child("dataSource"), errors, anyGroup);
         }
 
         if (spec.DataSourceRef is { } reference)
         {
-            Reference(reference.ApiGroup, reference.Kind, reference.Name, path.Child("dataSourceRef"), errors);
+            Reference(reference.ApiGroup, reference.Kind, reference.Name, path.Child("dataSourceRef"), errors, anyGroup);
+            if (reference.Namespace is { Length: > 0 } space)
+            {
+                errors.Invalid(path.Child("dataSourceRef", "namespace"), space, NameRules.NamespaceName(space));
+            }
+        }
+
+        if (spec is { DataSource: not null, DataSourceRef.Namespace.Length: > 0 })
+        {
+            errors.Invalid(path, new GoStruct(), "may not be specified when dataSourceRef.namespace is specified");
         }
 
         if (spec is { DataSource: { } one, DataSourceRef: { Namespace: null or "" } other }
@@ -88,7 +96,7 @@ internal static class ClaimSpecValidation
         }
     }
 
-    private static void Reference(string? group, string kind, string name, FieldPath path, FieldErrors errors)
+    private static void Reference(string? group, string kind, string name, FieldPath path, FieldErrors errors, bool anyGroup)
     {
         if (name.Length == 0)
         {
@@ -100,12 +108,12 @@ internal static class ClaimSpecValidation
             errors.Required(path.Child("kind"));
         }
 
-        if (string.IsNullOrEmpty(group) && kind.Length > 0 && kind != "PersistentVolumeClaim")
+        if (string.IsNullOrEmpty(group) && kind != "PersistentVolumeClaim")
         {
             errors.Invalid(path, kind, "must be 'PersistentVolumeClaim' when referencing the default apiGroup");
         }
 
-        if (!string.IsNullOrEmpty(group))
+        if (!string.IsNullOrEmpty(group) && !anyGroup)
         {
             errors.Invalid(path.Child("apiGroup"), group, NameRules.DnsSubdomain(group));
         }

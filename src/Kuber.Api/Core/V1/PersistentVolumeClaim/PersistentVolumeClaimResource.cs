@@ -22,5 +22,7 @@ public static class PersistentVolumeClaimResource
             new("status", "", "", "PersistentVolumeClaim", ["get", "patch", "update"]),
         ],
         StoragePrefix = "persistentvolumeclaims",
+        Strategy = new PersistentVolumeClaimStrategy(),
+        Columns = PersistentVolumeClaimColumns.All,
     };
 }

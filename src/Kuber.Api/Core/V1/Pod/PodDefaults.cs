@@ -195,10 +195,10 @@ internal static class PodDefaults
         { ConfigMap: { DefaultMode: null } map } => source with { ConfigMap = map with { DefaultMode = ReadableFiles } },
         { DownwardAPI: { } downward } => Apply(source, downward),
         { Projected: { } projected } => Apply(source, projected),
-        { HostPath: { Type: null } path } => source with { HostPath = path with { Type = "" } },
+        { HostPath: { Type: null } path } => source with { HostPath = VolumeSourceDefaults.HostPath(path) },
         { Iscsi: { IscsiInterface.Length: 0 } iscsi } => source with { Iscsi = iscsi with { IscsiInterface = "default" } },
         { Rbd: { } rbd } => source with { Rbd = rbd with { Pool = Or(rbd.Pool, "rbd"), User = Or(rbd.User, "admin"), Keyring = Or(rbd.Keyring, "/etc/ceph/keyring") } },
-        { AzureDisk: { } disk } => source with { AzureDisk = Apply(disk) },
+        { AzureDisk: { } disk } => source with { AzureDisk = VolumeSourceDefaults.AzureDisk(disk) },
         { ScaleIO: { } scale } => source with { ScaleIO = scale with { StorageMode = Or(scale.StorageMode, "ThinProvisioned"), FsType = Or(scale.FsType, "xfs") } },
         { Ephemeral: { VolumeClaimTemplate: { Spec: { VolumeMode: null } spec } template } } =>
             source with { Ephemeral = new() { VolumeClaimTemplate = template with { Spec = spec with { VolumeMode = "Filesystem" } } } },
@@ -246,11 +246,4 @@ internal static class PodDefaults
     private static DownwardAPIVolumeFile Apply(DownwardAPIVolumeFile file) => file.FieldRef is { ApiVersion.Length: 0 } field
         ? file with { FieldRef = field with { ApiVersion = "v1" } }
         : file;
-
-    private static AzureDiskVolumeSource Apply(AzureDiskVolumeSource disk) => disk with
-    {
-        CachingMode = Or(disk.CachingMode, "ReadWrite"),
-        Kind = Or(disk.Kind, "Shared"),
-        FsType = Or(disk.FsType, "ext4"),
-    };
 }

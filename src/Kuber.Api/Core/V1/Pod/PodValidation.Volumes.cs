@@ -184,7 +184,7 @@ internal static partial class PodValidation
 
         if (Only(s.FlexVolume, "flexVolume"))
         {
-            Required("flexVolume", ("driver", s.FlexVolume!.Driver));
+            VolumeSourceValidation.Flex(s.FlexVolume!.Driver, s.FlexVolume.Options, path.Child("flexVolume"), errors);
         }
 
         if (Only(s.ConfigMap, "configMap"))

@@ -176,7 +176,7 @@ internal static partial class VolumeSourceValidation
             errors.NotSupported(path.Child("kind"), source.Kind, "Dedicated", "Managed", "Shared");
         }
 
-        if (source.Kind == "Managed" && !source.DiskURI.StartsWith("/subscriptions", StringComparison.Ordinal))
+        if (source.Kind == "Managed" && !source.DiskURI.StartsWith("/subscriptions/", StringComparison.Ordinal))
         {
             errors.NotSupported(path.Child("diskURI"), source.DiskURI, Managed);
         }
@@ -184,6 +184,20 @@ internal static partial class VolumeSourceValidation
         if (source.Kind is not ("Managed" or "") && !source.DiskURI.StartsWith("https://", StringComparison.Ordinal))
         {
             errors.NotSupported(path.Child("diskURI"), source.DiskURI, Blob);
+        }
+    }
+
+    /// <summary>A volume of a driver outside of the node's own: its options keep out of the reserved domains.</summary>
+    public static void Flex(string driver, ApiMap<string> options, FieldPath path, FieldErrors errors)
+    {
+        Required(driver, path.Child("driver"), errors);
+        foreach (var (key, _) in options)
+        {
+            var domain = "." + key.Split('/', 2)[0].ToLowerInvariant();
+            if (domain.EndsWith(".kubernetes.io", StringComparison.Ordinal) || domain.EndsWith(".k8s.io", StringComparison.Ordinal))
+            {
+                errors.Invalid(path.Child("options").Key(key), key, "kubernetes.io and k8s.io namespaces are reserved");
+            }
         }
     }
 

@@ -50,6 +50,15 @@ internal static class ResourceRequirementsValidation
         }
     }
 
+    /// <summary>Checks an amount that is told, not asked for.</summary>
+    public static void Stored(Quantity amount, FieldPath path, FieldErrors errors)
+    {
+        if (amount.Sign < 0)
+        {
+            errors.Invalid(path, amount.Value, "must be a valid resource quantity");
+        }
+    }
+
     /// <summary>Checks one amount.</summary>
     public static void Amount(string resource, Quantity amount, FieldPath path, FieldErrors errors)
     {

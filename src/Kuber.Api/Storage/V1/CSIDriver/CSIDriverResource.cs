@@ -17,5 +17,7 @@ public static class CSIDriverResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         DeleteReturnsObject = true,
         StoragePrefix = "csidrivers",
+        Strategy = new CSIDriverStrategy(),
+        Columns = CSIDriverColumns.All,
     };
 }

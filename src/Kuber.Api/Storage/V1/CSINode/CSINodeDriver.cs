@@ -11,7 +11,7 @@ public sealed partial record CSINodeDriver
     [Field(2, "nodeID", Required = true)]
     public string NodeID { get; init; } = "";
 
-    [Field(3, "topologyKeys")]
+    [Field(3, "topologyKeys", AlwaysWritten = true)]
     [ListType("atomic")]
     public ApiList<string> TopologyKeys { get; init; }
 

@@ -17,5 +17,7 @@ public static class CSINodeResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         DeleteReturnsObject = true,
         StoragePrefix = "csinodes",
+        Strategy = new CSINodeStrategy(),
+        Columns = CSINodeColumns.All,
     };
 }

@@ -16,5 +16,7 @@ public static class CSIStorageCapacityResource
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         StoragePrefix = "csistoragecapacities",
+        Strategy = new CSIStorageCapacityStrategy(),
+        Columns = CSIStorageCapacityColumns.All,
     };
 }

@@ -18,5 +18,7 @@ public static class StorageClassResource
         DeleteReturnsObject = true,
         ShortNames = ["sc"],
         StoragePrefix = "storageclasses",
+        Strategy = new StorageClassStrategy(),
+        Columns = StorageClassColumns.All,
     };
 }

@@ -21,5 +21,7 @@ public static class VolumeAttachmentResource
             new("status", "", "", "VolumeAttachment", ["get", "patch", "update"]),
         ],
         StoragePrefix = "volumeattachments",
+        Strategy = new VolumeAttachmentStrategy(),
+        Columns = VolumeAttachmentColumns.All,
     };
 }

@@ -18,5 +18,7 @@ public static class VolumeAttributesClassResource
         DeleteReturnsObject = true,
         ShortNames = ["vac"],
         StoragePrefix = "volumeattributesclasses",
+        Strategy = new VolumeAttributesClassStrategy(),
+        Columns = VolumeAttributesClassColumns.All,
     };
 }

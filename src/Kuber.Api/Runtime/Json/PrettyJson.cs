@@ -1,12 +1,12 @@
 using System.Buffers;
 
-namespace Kuber.ApiServer.Http;
+namespace Kuber.Api.Runtime;
 
 /// <summary>Puts compact JSON on several lines, as Go's indenting encoder does.</summary>
-internal static class PrettyJson
+public static class PrettyJson
 {
-    /// <summary>The text with two spaces for each level.</summary>
-    public static byte[] Indent(ReadOnlySpan<byte> json)
+    /// <summary>The text with some spaces for each level.</summary>
+    public static byte[] Indent(ReadOnlySpan<byte> json, int spaces = 2)
     {
         var output = new ArrayBufferWriter<byte>(json.Length * 2);
         var (depth, quoted) = (0, false);
@@ -42,15 +42,15 @@ internal static class PrettyJson
                         break;
                     }
 
-                    Line(output, ++depth);
+                    Line(output, ++depth * spaces);
                     break;
                 case '}' or ']':
-                    Line(output, --depth);
+                    Line(output, --depth * spaces);
                     Put(output, c);
                     break;
                 case ',':
                     Put(output, c);
-                    Line(output, depth);
+                    Line(output, depth * spaces);
                     break;
                 case ':':
                     output.Write(": "u8);
@@ -72,11 +72,11 @@ internal static class PrettyJson
         output.Advance(1);
     }
 
-    private static void Line(ArrayBufferWriter<byte> output, int depth)
+    private static void Line(ArrayBufferWriter<byte> output, int indent)
     {
-        var span = output.GetSpan(1 + (depth * 2));
+        var span = output.GetSpan(1 + indent);
         span[0] = (byte)'\n';
-        span.Slice(1, depth * 2).Fill((byte)' ');
-        output.Advance(1 + (depth * 2));
+        span.Slice(1, indent).Fill((byte)' ');
+        output.Advance(1 + indent);
     }
 }
