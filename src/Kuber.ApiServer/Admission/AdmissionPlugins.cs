@@ -1,12 +1,35 @@
+using Kuber.ApiServer.Admission.DefaultIngressClass;
+using Kuber.ApiServer.Admission.DefaultStorageClass;
+using Kuber.ApiServer.Admission.DefaultTolerationSeconds;
+using Kuber.ApiServer.Admission.LimitRanger;
+using Kuber.ApiServer.Admission.NamespaceLifecycle;
+using Kuber.ApiServer.Admission.PersistentVolumeClaimResize;
+using Kuber.ApiServer.Admission.PodTopologyLabels;
+using Kuber.ApiServer.Admission.Priority;
+using Kuber.ApiServer.Admission.RuntimeClasses;
+using Kuber.ApiServer.Admission.ServiceAccounts;
+using Kuber.ApiServer.Admission.StorageObjectInUseProtection;
+using Kuber.ApiServer.Admission.TaintNodesByCondition;
+
 namespace Kuber.ApiServer.Admission;
 
 /// <summary>The ordered list of admission plugins.</summary>
 internal static class AdmissionPlugins
 {
     /// <summary>Every plugin, in order.</summary>
-    public static IReadOnlyList<AdmissionPlugin> All(ApiServerCore core)
-    {
-        _ = core;
-        return [];
-    }
+    public static IReadOnlyList<AdmissionPlugin> All(ApiServerCore core) =>
+    [
+        new NamespaceLifecyclePlugin(core),
+        new LimitRangerPlugin(core),
+        new ServiceAccountPlugin(core),
+        new TaintNodesByConditionPlugin(),
+        new PriorityPlugin(core),
+        new DefaultTolerationSecondsPlugin(),
+        new DefaultStorageClassPlugin(core),
+        new StorageObjectInUseProtectionPlugin(),
+        new PersistentVolumeClaimResizePlugin(core),
+        new RuntimeClassPlugin(core),
+        new DefaultIngressClassPlugin(core),
+        new PodTopologyLabelsPlugin(core),
+    ];
 }

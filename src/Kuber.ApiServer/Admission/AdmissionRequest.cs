@@ -1,5 +1,7 @@
+using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Registry;
+using Kuber.Machinery.Errors;
 
 namespace Kuber.ApiServer.Admission;
 
@@ -23,6 +25,23 @@ internal sealed class AdmissionRequest(RequestContext context, AdmissionOperatio
 
     /// <summary>The subresource; empty for the object itself.</summary>
     public string Subresource => Context.Subresource;
+
+    /// <summary>The name of the object; what the name of a new one begins with where the server makes it.</summary>
+    public string Name
+    {
+        get
+        {
+            var meta = Object?.Metadata;
+            return Context.Name.Length > 0 ? Context.Name
+                : meta is { Name.Length: > 0 } ? meta.Name
+                : meta is { GenerateName.Length: > 0 } ? meta.GenerateName
+                : "Unknown";
+        }
+    }
+
+    /// <summary>The failure of a request that the plugin does not admit.</summary>
+    public StatusException Forbidden(string why, params ReadOnlySpan<StatusCause> causes) =>
+        StatusErrors.Forbidden(Resource.QualifiedName, Name, why, causes);
 
     /// <summary>Whether the request is for the resource itself, in a group.</summary>
     public bool Is(string group, string plural) => Subresource.Length == 0 && Resource.Plural == plural && Resource.Group == group;

@@ -31,7 +31,9 @@ internal sealed partial class ObjectRegistry
             CheckPreconditions(context, options.Preconditions, present.Value.Metadata);
             if (admit)
             {
-                await admission.ValidateAsync(new(context, AdmissionOperation.Delete, null, resource.FromStorage(present.Value)), context.Cancellation);
+                var request = new AdmissionRequest(context, AdmissionOperation.Delete, null, resource.FromStorage(present.Value));
+                await admission.MutateAsync(request, context.Cancellation);
+                await admission.ValidateAsync(request, context.Cancellation);
             }
 
             var plan = DeletionPlan.For(cache.Resource, present.Value, options, context.Clock);
