@@ -9,7 +9,6 @@ using Kuber.ApiServer.Admission.Priority;
 using Kuber.ApiServer.Admission.RuntimeClasses;
 using Kuber.ApiServer.Admission.ServiceAccounts;
 using Kuber.ApiServer.Admission.StorageObjectInUseProtection;
-using Kuber.ApiServer.Admission.TaintNodesByCondition;
 
 namespace Kuber.ApiServer.Admission;
 
@@ -22,7 +21,6 @@ internal static class AdmissionPlugins
         new NamespaceLifecyclePlugin(core),
         new LimitRangerPlugin(core),
         new ServiceAccountPlugin(core),
-        new TaintNodesByConditionPlugin(),
         new PriorityPlugin(core),
         new DefaultTolerationSecondsPlugin(),
         new DefaultStorageClassPlugin(core),

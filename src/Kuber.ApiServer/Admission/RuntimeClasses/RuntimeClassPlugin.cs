@@ -1,10 +1,9 @@
 using Kuber.Api.Core.V1;
+using Kuber.Api.Node.V1;
 using Kuber.Api.Validation;
 using Kuber.ApiServer.Cache;
 
 namespace Kuber.ApiServer.Admission.RuntimeClasses;
-
-
 
 /// <summary>Gives pods the overhead, node selector and tolerations of their runtime class.</summary>
 internal sealed class RuntimeClassPlugin(ApiServerCore core) : AdmissionPlugin

@@ -3,8 +3,7 @@ using Kuber.Api.Runtime;
 
 namespace Kuber.ApiServer.Admission.ServiceAccounts;
 
-
-/// <summary>Finds the secrets that a pod uses, and those that its service account does not let it use.</summary>
+/// <summary>Finds the secrets of a pod that its service account does not let it use.</summary>
 internal static class MountableSecrets
 {
     /// <summary>Why a pod may not use a secret; null where it may use all.</summary>
@@ -14,7 +13,7 @@ internal static class MountableSecrets
         var name = account.Metadata.Name;
         foreach (var volume in spec.Volumes)
         {
-            if (volume.Secret is { } secret && !allowed.Contains(secret.SecretName))
+            if (volume.VolumeSource.Secret is { } secret && !allowed.Contains(secret.SecretName))
             {
                 return $"volume with secret.secretName=\"{secret.SecretName}\" is not allowed because service account {name} does not reference that secret";
             }
@@ -44,7 +43,7 @@ internal static class MountableSecrets
         var allowed = account.Secrets.AsSpan().ToArray().Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var container in spec.EphemeralContainers)
         {
-            if (Of("ephemeral container", container.Name, container.Env, container.EnvFrom, allowed, account.Metadata.Name) is { } why)
+            if (Of("ephemeral container", container.EphemeralContainerCommon.Name, container.EphemeralContainerCommon.Env, container.EphemeralContainerCommon.EnvFrom, allowed, account.Metadata.Name) is { } why)
             {
                 return why;
             }
@@ -52,32 +51,6 @@ internal static class MountableSecrets
 
         return null;
     }
-
-    /// <summary>Whether a pod uses any secret at all.</summary>
-    public static bool ReferencesAny(PodSpec spec) =>
-        !spec.ImagePullSecrets.IsEmpty
-        || spec.Containers.Exists(UsesSecret)
-        || spec.InitContainers.Exists(UsesSecret)
-        || spec.EphemeralContainers.Exists(static c => UsesSecret(c.Env, c.EnvFrom))
-        || spec.Volumes.Exists(UsesSecret);
-
-    private static bool UsesSecret(Container container) => UsesSecret(container.Env, container.EnvFrom);
-
-    private static bool UsesSecret(ApiList<EnvVar> env, ApiList<EnvFromSource> from) =>
-        env.Exists(static e => e.ValueFrom?.SecretKeyRef is not null) || from.Exists(static f => f.SecretRef is not null);
-
-    private static bool UsesSecret(Volume volume) =>
-        volume.Secret is not null
-        || volume.AzureFile is { SecretName.Length: > 0 }
-        || volume.CephFS?.SecretRef is not null
-        || volume.Cinder?.SecretRef is not null
-        || volume.FlexVolume?.SecretRef is not null
-        || volume.Rbd?.SecretRef is not null
-        || volume.ScaleIO?.SecretRef is not null
-        || volume.Iscsi?.SecretRef is not null
-        || volume.Storageos?.SecretRef is not null
-        || volume.Csi?.NodePublishSecretRef is not null
-        || (volume.Projected is { } projected && projected.Sources.Exists(static s => s.Secret is not null));
 
     private static string? Of(string kind, ApiList<Container> containers, HashSet<string> allowed, string account)
     {
@@ -96,7 +69,7 @@ internal static class MountableSecrets
     {
         foreach (var variable in env)
         {
-            if (variable.ValueFrom?.SecretKeyRef is { } reference && !allowed.Contains(reference.Name))
+            if (variable.ValueFrom?.SecretKeyRef?.LocalObjectReference is { } reference && !allowed.Contains(reference.Name))
             {
                 return $"{kind} {container} with envVar {variable.Name} referencing secret.secretName=\"{reference.Name}\" is not allowed because service account {account} does not reference that secret";
             }
@@ -104,7 +77,7 @@ internal static class MountableSecrets
 
         foreach (var source in from)
         {
-            if (source.SecretRef is { } reference && !allowed.Contains(reference.Name))
+            if (source.SecretRef?.LocalObjectReference is { } reference && !allowed.Contains(reference.Name))
             {
                 return $"{kind} {container} with envFrom referencing secret.secretName=\"{reference.Name}\" is not allowed because service account {account} does not reference that secret";
             }

@@ -1,9 +1,9 @@
 using Kuber.Api.Core.V1;
+using Kuber.ApiServer.Authorization.Nodes;
 using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.Registry;
 
 namespace Kuber.ApiServer.Admission.ServiceAccounts;
-
 
 /// <summary>
 /// Gives every pod a service account, a volume with its token, the authority's certificate and the namespace, and the account's
@@ -15,7 +15,6 @@ internal sealed class ServiceAccountPlugin(ApiServerCore core) : AdmissionPlugin
     private const string MountPath = "/var/run/secrets/kubernetes.io/serviceaccount";
     private const string VolumePrefix = "kube-api-access-";
     private const string EnforceMountable = "kubernetes.io/enforce-mountable-secrets";
-    private const string MirrorAnnotation = "kubernetes.io/config.mirror";
 
     // An hour, and some seconds by which the kubelet and the server recognise a token of this volume.
     private const long TokenSeconds = 3607;
@@ -38,7 +37,7 @@ internal sealed class ServiceAccountPlugin(ApiServerCore core) : AdmissionPlugin
             return;
         }
 
-        if (!pod.Metadata.Annotations.ContainsKey(MirrorAnnotation))
+        if (!PodReferences.IsMirror(pod))
         {
             var name = pod.Spec.ServiceAccountName.Length > 0 ? pod.Spec.ServiceAccountName : Default;
             var account = await FindAsync(request, name, cancellationToken);
@@ -78,7 +77,7 @@ internal sealed class ServiceAccountPlugin(ApiServerCore core) : AdmissionPlugin
 
                 break;
             case { Operation: AdmissionOperation.Create, Subresource: "" }:
-                if (pod.Metadata.Annotations.ContainsKey(MirrorAnnotation))
+                if (PodReferences.IsMirror(pod))
                 {
                     CheckMirror(request, pod);
                     return;
@@ -111,12 +110,12 @@ internal sealed class ServiceAccountPlugin(ApiServerCore core) : AdmissionPlugin
             throw request.Forbidden("a mirror pod may not reference service accounts");
         }
 
-        if (MountableSecrets.ReferencesAny(pod.Spec))
+        if (PodReferences.Secrets(pod.Spec).Any())
         {
             throw request.Forbidden("a mirror pod may not reference secrets");
         }
 
-        if (pod.Spec.Volumes.Exists(static v => v.Projected is { } projected && projected.Sources.Exists(static s => s.ServiceAccountToken is not null)))
+        if (pod.Spec.Volumes.Exists(static v => v.VolumeSource.Projected is { } projected && projected.Sources.Exists(static s => s.ServiceAccountToken is not null)))
         {
             throw request.Forbidden("a mirror pod may not use ServiceAccountToken volume projections");
         }
@@ -151,7 +150,7 @@ internal sealed class ServiceAccountPlugin(ApiServerCore core) : AdmissionPlugin
     private static Pod WithToken(Pod pod, Identifiers identifiers)
     {
         var spec = pod.Spec;
-        var volume = spec.Volumes.Find(static v => v.Name.StartsWith(VolumePrefix, StringComparison.Ordinal) && v.Projected is not null);
+        var volume = spec.Volumes.Find(static v => v.Name.StartsWith(VolumePrefix, StringComparison.Ordinal) && v.VolumeSource.Projected is not null);
         var name = volume?.Name ?? VolumePrefix + identifiers.Suffix();
         var mount = new VolumeMount { Name = name, ReadOnly = true, MountPath = MountPath };
         var needed = false;
@@ -188,15 +187,18 @@ internal sealed class ServiceAccountPlugin(ApiServerCore core) : AdmissionPlugin
     private static Volume TokenVolume(string name) => new()
     {
         Name = name,
-        Projected = new()
+        VolumeSource = new()
         {
-            DefaultMode = DefaultMode,
-            Sources =
-            [
-                new() { ServiceAccountToken = new() { Path = "token", ExpirationSeconds = TokenSeconds } },
-                new() { ConfigMap = new() { Name = "kube-root-ca.crt", Items = [new() { Key = "ca.crt", Path = "ca.crt" }] } },
-                new() { DownwardAPI = new() { Items = [new() { Path = "namespace", FieldRef = new() { ApiVersion = "v1", FieldPath = "metadata.namespace" } }] } },
-            ],
+            Projected = new()
+            {
+                DefaultMode = DefaultMode,
+                Sources =
+                [
+                    new() { ServiceAccountToken = new() { Path = "token", ExpirationSeconds = TokenSeconds } },
+                    new() { ConfigMap = new() { LocalObjectReference = new() { Name = "kube-root-ca.crt" }, Items = [new() { Key = "ca.crt", Path = "ca.crt" }] } },
+                    new() { DownwardAPI = new() { Items = [new() { Path = "namespace", FieldRef = new() { ApiVersion = "v1", FieldPath = "metadata.namespace" } }] } },
+                ],
+            },
         },
     };
 }
