@@ -2,11 +2,17 @@ using Kuber.Client.Controllers;
 using Kuber.Controllers.Deployments;
 using Kuber.Controllers.EndpointSlices;
 using Kuber.Controllers.EndpointsLegacy;
+using Kuber.Controllers.GarbageCollection;
 using Kuber.Controllers.Namespaces;
+using Kuber.Controllers.NodeIpam;
+using Kuber.Controllers.NodeLifecycle;
+using Kuber.Controllers.NodeTtl;
+using Kuber.Controllers.PodGarbage;
 using Kuber.Controllers.ReplicaSets;
 using Kuber.Controllers.ReplicationControllers;
 using Kuber.Controllers.RootCertificates;
 using Kuber.Controllers.ServiceAccounts;
+using Kuber.Controllers.TaintEviction;
 
 namespace Kuber.Controllers;
 
@@ -24,6 +30,12 @@ public static class BuiltInControllers
         ReplicationControllerController.Descriptor,
         EndpointSliceController.Descriptor,
         EndpointsController.Descriptor,
+        GarbageCollectorController.Descriptor,
+        PodGarbageController.Descriptor,
+        NodeLifecycleController.Descriptor,
+        TaintEvictionController.Descriptor,
+        NodeIpamController.Descriptor,
+        NodeTtlController.Descriptor,
     ];
     /// <summary>Chooses controllers as upstream's <c>--controllers</c> does: <c>*</c> for all, a name for one more, <c>-name</c> for one less.</summary>
     /// <exception cref="ArgumentException">There is no controller of that name.</exception>

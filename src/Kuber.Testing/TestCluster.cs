@@ -155,7 +155,7 @@ public sealed partial class TestCluster : IAsyncDisposable
             RootCaPem = host?.AuthorityPem ?? ownAuthority!.CertificatePem,
             ClusterCidrs = options.ClusterCidrs,
         };
-        var context = new ControllerContext(client, informers, options.Clock, new Random(options.Seed + 2), options.Loggers) { Settings = settings };
+        var context = new ControllerContext(client, informers, options.Clock, new Random(options.Seed + 2), options.Loggers) { Settings = options.Settings(settings) };
         running.Add(new ControllerManager(BuiltInControllers.Select(options.Controllers), context).RunAsync(stop.Token));
         if (options.Scheduler)
         {

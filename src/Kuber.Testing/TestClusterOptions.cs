@@ -1,4 +1,5 @@
 using Kuber.Api.Core.V1;
+using Kuber.Client.Controllers;
 using Kuber.Testing.Nodes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -37,6 +38,9 @@ public sealed record TestClusterOptions
 
     /// <summary>Admission plugins to leave out, by name.</summary>
     public IReadOnlyList<string> DisabledAdmissionPlugins { get; init; } = [];
+
+    /// <summary>Changes what the controllers know of the cluster, such as their grace periods.</summary>
+    public Func<ControllerSettings, ControllerSettings> Settings { get; init; } = static settings => settings;
 
     /// <summary>How long a wait takes before it fails, where it is not told otherwise.</summary>
     public TimeSpan WaitTimeout { get; init; } = TimeSpan.FromSeconds(20);

@@ -20,4 +20,25 @@ public sealed record ControllerSettings
 
     /// <summary>The prefix length of a node's IPv6 pod network.</summary>
     public int NodeMaskSizeIpv6 { get; init; } = 64;
+
+    /// <summary>How many ended pods may stay before the oldest are removed; 0 for any number.</summary>
+    public int TerminatedPodThreshold { get; init; } = 12500;
+
+    /// <summary>How long a node may be silent before it counts as lost.</summary>
+    public TimeSpan NodeMonitorGracePeriod { get; init; } = TimeSpan.FromSeconds(50);
+
+    /// <summary>How long a node may be silent after it was made.</summary>
+    public TimeSpan NodeStartupGracePeriod { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How many nodes of a zone are given up in a second.</summary>
+    public double NodeEvictionRate { get; init; } = 0.1;
+
+    /// <summary>That number in a large zone most of whose nodes are gone; in a small one none is.</summary>
+    public double SecondaryNodeEvictionRate { get; init; } = 0.01;
+
+    /// <summary>From how many nodes on a zone is large.</summary>
+    public int LargeZoneSize { get; init; } = 50;
+
+    /// <summary>Which part of a zone must be gone for it to count as disrupted.</summary>
+    public double UnhealthyZoneThreshold { get; init; } = 0.55;
 }

@@ -33,7 +33,7 @@ public sealed partial class EventBroadcaster(IApiClient client, TimeProvider clo
                 await SendAsync(item, cancellationToken);
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             // Stopped; what waits is lost, as events may be.
         }

@@ -16,8 +16,7 @@ namespace Kuber.Client.Informers;
 /// </list>
 /// Failures back off from 100 ms to 30 s with jitter; two minutes without one reset that.
 /// </summary>
-public sealed partial class Reflector<T>(
-    IApiClient client, InformerScope scope, IReflectorSink<T> sink, TimeProvider clock, Random random, ILogger logger)
+public sealed partial class Reflector<T>(IListWatch<T> source, IReflectorSink<T> sink, TimeProvider clock, Random random, ILogger logger)
     where T : class, IApiObject, IApiMessage<T>
 {
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(100);
@@ -26,6 +25,12 @@ public sealed partial class Reflector<T>(
     private static readonly TimeSpan ShortWatch = TimeSpan.FromSeconds(1);
     private TimeSpan backoff = FirstBackoff;
     private long lastFailure = clock.GetTimestamp();
+
+    /// <summary>A reflector of the objects of a type within a scope.</summary>
+    public Reflector(IApiClient client, InformerScope scope, IReflectorSink<T> sink, TimeProvider clock, Random random, ILogger logger)
+        : this(new ScopeListWatch<T>(client, scope), sink, clock, random, logger)
+    {
+    }
 
     /// <summary>The version that has been followed so far; empty before the first list.</summary>
     public string ResourceVersion { get; private set; } = "";
@@ -58,15 +63,15 @@ public sealed partial class Reflector<T>(
 
     private async Task ListAsync(string from, CancellationToken cancellationToken)
     {
-        var options = new ListOptions { ResourceVersion = from, LabelSelector = scope.LabelSelector, FieldSelector = scope.FieldSelector };
-        var list = await client.ListAsync<T>(scope.Namespace, options, cancellationToken);
+        var options = new ListOptions { ResourceVersion = from };
+        var list = await source.ListAsync(options, cancellationToken);
         var items = list.Items;
         if (list.Continue.Length > 0)
         {
             var all = new List<T>(items);
             while (list.Continue.Length > 0)
             {
-                list = await client.ListAsync<T>(scope.Namespace, options with { ResourceVersion = "", Continue = list.Continue }, cancellationToken);
+                list = await source.ListAsync(options with { ResourceVersion = "", Continue = list.Continue }, cancellationToken);
                 all.AddRange(list.Items);
             }
 
@@ -89,12 +94,10 @@ public sealed partial class Reflector<T>(
                 var options = new ListOptions
                 {
                     ResourceVersion = ResourceVersion,
-                    LabelSelector = scope.LabelSelector,
-                    FieldSelector = scope.FieldSelector,
                     AllowWatchBookmarks = true,
                     TimeoutSeconds = 300 + random.Next(300),
                 };
-                await foreach (var change in client.WatchAsync<T>(scope.Namespace, options, cancellationToken))
+                await foreach (var change in source.WatchAsync(options, cancellationToken))
                 {
                     events++;
                     Take(change);

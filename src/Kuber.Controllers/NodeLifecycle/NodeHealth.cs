@@ -1,0 +1,63 @@
+using Kuber.Api.Core.V1;
+using Kuber.Api.Runtime;
+
+namespace Kuber.Controllers.NodeLifecycle;
+
+/// <summary>When a node was last heard of, by this process's own clock: clocks of nodes are not compared with it.</summary>
+internal sealed class NodeHealth(string uid, long heard)
+{
+    private readonly Lock gate = new();
+    private NodeCondition? ready;
+    private MicroTime? renewed;
+    private long heard = heard;
+
+    /// <summary>Which node of that name this is.</summary>
+    public string Uid => uid;
+
+    /// <summary>The timestamp when the node was last heard of.</summary>
+    public long Heard
+    {
+        get
+        {
+            lock (gate)
+            {
+                return heard;
+            }
+        }
+    }
+
+    /// <summary>Takes note of the Ready condition that a node shows; a heartbeat or a transition is a sign of life.</summary>
+    public void Note(NodeCondition shown, long now)
+    {
+        lock (gate)
+        {
+            if (shown != ready)
+            {
+                ready = shown;
+                heard = now;
+            }
+        }
+    }
+
+    /// <summary>Takes note of the node's lease.</summary>
+    public void Note(MicroTime? renewTime, long now)
+    {
+        lock (gate)
+        {
+            if (renewTime is not null && (renewed is null || renewTime > renewed))
+            {
+                renewed = renewTime;
+                heard = now;
+            }
+        }
+    }
+
+    /// <summary>Takes a condition as known, without a sign of life: this controller wrote it.</summary>
+    public void Expect(NodeCondition? written)
+    {
+        lock (gate)
+        {
+            ready = written;
+        }
+    }
+}
