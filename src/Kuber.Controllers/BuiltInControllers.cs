@@ -1,4 +1,5 @@
 using Kuber.Client.Controllers;
+using Kuber.Controllers.DaemonSets;
 using Kuber.Controllers.Deployments;
 using Kuber.Controllers.EndpointSlices;
 using Kuber.Controllers.EndpointsLegacy;
@@ -12,6 +13,7 @@ using Kuber.Controllers.ReplicaSets;
 using Kuber.Controllers.ReplicationControllers;
 using Kuber.Controllers.RootCertificates;
 using Kuber.Controllers.ServiceAccounts;
+using Kuber.Controllers.StatefulSets;
 using Kuber.Controllers.TaintEviction;
 
 namespace Kuber.Controllers;
@@ -28,6 +30,8 @@ public static class BuiltInControllers
         DeploymentController.Descriptor,
         ReplicaSetController.Descriptor,
         ReplicationControllerController.Descriptor,
+        StatefulSetController.Descriptor,
+        DaemonSetController.Descriptor,
         EndpointSliceController.Descriptor,
         EndpointsController.Descriptor,
         GarbageCollectorController.Descriptor,

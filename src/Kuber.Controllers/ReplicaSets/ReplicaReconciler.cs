@@ -2,7 +2,6 @@ using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.Client.Controllers;
-using Kuber.Client.Events;
 using Kuber.Client.Informers;
 using Kuber.Controllers.Shared;
 
@@ -17,14 +16,14 @@ internal abstract class ReplicaReconciler<TOwner> : IReconciler
 {
     private readonly ControllerContext context;
     private readonly ILister<TOwner> owners;
-    private readonly IEventRecorder events;
+    private readonly PodWriter writer;
 
     protected ReplicaReconciler(ControllerContext context, string component)
     {
         this.context = context;
         owners = context.Informers.For<TOwner>().Lister;
         Pods = Ownership.Indexed(context.Informers.For<Pod>()).Lister;
-        events = context.Events.Recorder(component);
+        writer = new(context.Client, context.Events.Recorder(component));
     }
 
     /// <summary>All pods.</summary>
@@ -55,14 +54,14 @@ internal abstract class ReplicaReconciler<TOwner> : IReconciler
         Exception? thrown = null;
         if (plan.Create > 0)
         {
-            thrown = await SlowStart.RunAsync(plan.Create, _ => CreateAsync(owner, snapshot.Template, cancellationToken));
+            thrown = await SlowStart.RunAsync(plan.Create, _ => writer.CreateAsync(owner, PodTemplates.Instantiate(snapshot.Template, owner), cancellationToken));
             failure = thrown is null ? null : ("FailedCreate", thrown.Message);
         }
         else if (plan.Delete.Count > 0)
         {
             try
             {
-                await Task.WhenAll(plan.Delete.Select(pod => DeleteAsync(owner, pod, cancellationToken)));
+                await Task.WhenAll(plan.Delete.Select(pod => writer.DeleteAsync(owner, pod, cancellationToken)));
             }
             catch (Exception exception)
             {
@@ -88,42 +87,5 @@ internal abstract class ReplicaReconciler<TOwner> : IReconciler
         }
 
         return plan.RecheckAfter;
-    }
-
-    private async Task CreateAsync(TOwner owner, PodTemplateSpec template, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var pod = await context.Client.CreateAsync(PodTemplates.Instantiate(template, owner), Writes.Create, cancellationToken);
-            events.Record(owner, EventTypes.Normal, "SuccessfulCreate", "Created pod: " + pod.Metadata.Name);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            if (!Failures.IsNamespaceTerminating(exception))
-            {
-                events.Record(owner, EventTypes.Warning, "FailedCreate", "Error creating: " + exception.Message);
-            }
-
-            throw;
-        }
-    }
-
-    private async Task DeleteAsync(TOwner owner, Pod pod, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await context.Client.DeleteAsync<Pod>(pod.Metadata.Namespace, pod.Metadata.Name, Writes.DeleteExactly(pod.Metadata.Uid), cancellationToken);
-            events.Record(owner, EventTypes.Normal, "SuccessfulDelete", "Deleted pod: " + pod.Metadata.Name);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            if (Failures.IsNotFound(exception))
-            {
-                return;
-            }
-
-            events.Record(owner, EventTypes.Warning, "FailedDelete", "Error deleting: " + exception.Message);
-            throw;
-        }
     }
 }
