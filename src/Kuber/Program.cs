@@ -15,6 +15,7 @@ public static class Program
             root.Subcommands.Add(command);
         }
 
-        return root.Parse(args).InvokeAsync();
+        // Long-running commands stop in good order by themselves, however long that takes (see ShutdownSignals).
+        return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
 }

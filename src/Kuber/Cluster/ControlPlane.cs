@@ -31,6 +31,7 @@ internal sealed class ControlPlane : IAsyncDisposable
             Address = options.BindAddress,
             HttpsPort = options.HttpsPort,
             ServiceCidr = options.ServiceCidr,
+            AdvertiseAddress = options.AdvertiseAddress,
             ServingNames = options.ServingNames,
         });
     }
@@ -68,10 +69,6 @@ internal sealed class ControlPlane : IAsyncDisposable
         }
     }
 
-    /// <summary>A client in this process for one of the cluster's own users.</summary>
-    public IApiClient ClientOf(string user, string manager, params IReadOnlyList<string> groups) =>
-        Server.Core.CreateClient(new UserInfo(user, [.. groups, UserInfo.AllAuthenticated]), manager);
-
     /// <summary>Stops the components, then the API server, then the store.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -95,14 +92,16 @@ internal sealed class ControlPlane : IAsyncDisposable
         List<Task> running = [];
         if (options.Scheduler)
         {
-            var context = Context("system:kube-scheduler", "kube-scheduler");
+            var context = Context(Server.Core.CreateComponentClient("kube-scheduler"));
             running.Add(new SchedulerRunner(context).RunAsync(cancellationToken));
             running.Add(((InformerFactory)context.Informers).RunAsync(cancellationToken));
         }
 
         if (options.Controllers)
         {
-            var context = Context("system:kube-controller-manager", "kube-controller-manager");
+            // Upstream gives each controller an account of its own; here they share their process and its rights.
+            const string Name = "kube-controller-manager";
+            var context = Context(Server.Core.CreateClient(new("system:" + Name, UserInfo.Masters, UserInfo.AllAuthenticated), Name));
             running.Add(new ControllerManager(BuiltInControllers.All, context).RunAsync(cancellationToken));
             running.Add(((InformerFactory)context.Informers).RunAsync(cancellationToken));
         }
@@ -110,10 +109,8 @@ internal sealed class ControlPlane : IAsyncDisposable
         await Task.WhenAll(running);
     }
 
-    private ControllerContext Context(string user, string manager)
+    private ControllerContext Context(IApiClient client)
     {
-        // Upstream gives each controller an account of its own; here they share their process and its rights.
-        var client = ClientOf(user, manager, UserInfo.Masters);
         var informers = new InformerFactory(client, TimeProvider.System, NewRandom(), options.Loggers);
         return new(client, informers, TimeProvider.System, NewRandom(), options.Loggers)
         {

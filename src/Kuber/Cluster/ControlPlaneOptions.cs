@@ -21,6 +21,9 @@ internal sealed record ControlPlaneOptions(string StoreFile, string PkiFolder)
     /// <summary>The range that nodes get their pod networks from.</summary>
     public string ClusterCidr { get; init; } = ClusterDefaults.ClusterCidr;
 
+    /// <summary>The address by which pods and other hosts reach the server; null: found from the host's default route.</summary>
+    public IPAddress? AdvertiseAddress { get; init; }
+
     /// <summary>Further names and addresses for the serving certificate.</summary>
     public IReadOnlyList<string> ServingNames { get; init; } = [];
 

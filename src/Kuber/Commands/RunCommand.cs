@@ -36,6 +36,7 @@ internal static class RunCommand
                 HttpsPort = result.GetValue(port),
                 ServiceCidr = result.GetRequiredValue(serviceCidr),
                 ClusterCidr = result.GetRequiredValue(clusterCidr),
+                AdvertiseAddress = IPAddress.Parse(nodeIP),
                 ServingNames = [nodeName, nodeIP],
                 Loggers = loggers,
             };
@@ -50,7 +51,7 @@ internal static class RunCommand
                 Addresses = [IPAddress.Parse(nodeIP)],
                 ForServer = true,
             });
-            await using Node node = new(new(nodeName, plane.ClientOf("system:node:" + nodeName, "kubelet", "system:nodes"))
+            await using Node node = new(new(nodeName, plane.Server.Core.CreateNodeClient(nodeName))
             {
                 RuntimeSocket = runtime,
                 ClusterCidr = options.ClusterCidr,
