@@ -153,6 +153,6 @@ public sealed partial class Reflector<T>(IListWatch<T> source, IReflectorSink<T>
         }
     }
 
-    [LoggerMessage(EventId = 2001, Level = LogLevel.Debug, Message = "lost the resource, listing again: kind={Kind} error={Error}")]
+    [LoggerMessage(EventId = 2001, Level = LogLevel.Warning, Message = "lost the resource, listing again: kind={Kind} error={Error}")]
     private static partial void LogFailed(ILogger logger, string kind, string error);
 }

@@ -69,6 +69,9 @@ internal sealed class ControlPlane : IAsyncDisposable
         }
     }
 
+    /// <summary>A client for pod network, service proxy and DNS of a node in this process.</summary>
+    public IApiClient CreateNetworkClient() => Server.Core.CreateClient(new("system:kube-proxy", UserInfo.Masters, UserInfo.AllAuthenticated), "kube-proxy");
+
     /// <summary>Stops the components, then the API server, then the store.</summary>
     public async ValueTask DisposeAsync()
     {

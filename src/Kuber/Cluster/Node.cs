@@ -24,7 +24,7 @@ internal sealed class Node : IAsyncDisposable
     public Node(NodeOptions options)
     {
         this.options = options;
-        informers = new(options.Client, TimeProvider.System, ControlPlane.NewRandom(), options.Loggers);
+        informers = new(options.NetworkClient, TimeProvider.System, ControlPlane.NewRandom(), options.Loggers);
         string[] local = [options.DnsAddress.ToString()];
         network = new(informers, nftables, NetworkOptions(options.NodeName, options.ClusterCidr, options.DnsAddress.ToString()), options.Loggers);
         proxy = new(informers, nftables, new(options.NodeName, options.ClusterCidr) { LocalAddresses = local }, TimeProvider.System, options.Loggers);

@@ -8,8 +8,9 @@ namespace Kuber.Cluster;
 
 /// <summary>What the node part of this process is made of.</summary>
 /// <param name="NodeName">The name of the node.</param>
-/// <param name="Client">The API server, as user <c>system:node:NAME</c>.</param>
-internal sealed record NodeOptions(string NodeName, IApiClient Client)
+/// <param name="Client">The API server, as user <c>system:node:NAME</c>, for the kubelet.</param>
+/// <param name="NetworkClient">The API server as a user who may read all Nodes, Namespaces, Services and EndpointSlices, for pod network, service proxy and DNS.</param>
+internal sealed record NodeOptions(string NodeName, IApiClient Client, IApiClient NetworkClient)
 {
     /// <summary>The socket of the container runtime.</summary>
     public string RuntimeSocket { get; init; } = "/run/containerd/containerd.sock";

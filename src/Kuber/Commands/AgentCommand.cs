@@ -13,7 +13,7 @@ internal static class AgentCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var kubeconfig = new Option<FileInfo>("--kubeconfig") { Description = "How to reach the API server, as user system:node:NAME.", Required = true };
+        var kubeconfig = new Option<FileInfo>("--kubeconfig") { Description = "How to reach the API server, as a user with the rights of a node who may also read all Nodes, Namespaces, Services and EndpointSlices.", Required = true };
         var clusterCidr = CommonOptions.ClusterCidr();
         var socket = CommonOptions.RuntimeSocket();
         var name = CommonOptions.NodeName();
@@ -40,7 +40,7 @@ internal static class AgentCommand
                 authorities.ImportFromPem(Encoding.UTF8.GetString(config.CertificateAuthority));
             }
 
-            await using Node node = new(new(result.GetRequiredValue(name), client)
+            await using Node node = new(new(result.GetRequiredValue(name), client, client)
             {
                 RuntimeSocket = runtime,
                 ClusterCidr = result.GetRequiredValue(clusterCidr),

@@ -51,7 +51,7 @@ internal static class RunCommand
                 Addresses = [IPAddress.Parse(nodeIP)],
                 ForServer = true,
             });
-            await using Node node = new(new(nodeName, plane.Server.Core.CreateNodeClient(nodeName))
+            await using Node node = new(new(nodeName, plane.Server.Core.CreateNodeClient(nodeName), plane.CreateNetworkClient())
             {
                 RuntimeSocket = runtime,
                 ClusterCidr = options.ClusterCidr,
