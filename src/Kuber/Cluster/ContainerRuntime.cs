@@ -39,7 +39,8 @@ internal sealed class ContainerRuntime(string socket)
         }
         else
         {
-            await Own.StartAsync("containerd", [], cancellationToken);
+            var configuration = await ContainerdConfiguration.FileAsync(cancellationToken);
+            await Own.StartAsync("containerd", configuration is null ? [] : ["--config", configuration], cancellationToken);
         }
 
         await WaitAsync(cancellationToken);

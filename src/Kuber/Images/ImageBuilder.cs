@@ -74,18 +74,6 @@ internal static class ImageBuilder
             Directory.CreateDirectory(Path.Combine(root, folder));
         }
 
-        if (known?.Package == "nginx")
-        {
-            // Debian names its first page after itself and picks it last; the image people know has it as index.html.
-            var pages = Path.Combine(root, "var/www/html");
-            Directory.CreateDirectory(pages);
-            var page = Path.Combine(root, "usr/share/nginx/html/index.html");
-            if (File.Exists(page))
-            {
-                File.Move(page, Path.Combine(pages, "index.html"), overwrite: true);
-            }
-        }
-
         foreach (var (path, target) in known?.Links ?? [])
         {
             builder.Link(path, target);

@@ -23,7 +23,7 @@ internal sealed record KnownProgram(string Package, IReadOnlyList<string> Comman
         new("busybox-static", ["sh"]),
         new("nginx", ["nginx", "-g", "daemon off;"])
         {
-            Links = [("/var/log/nginx/access.log", "/dev/stdout"), ("/var/log/nginx/error.log", "/dev/stderr"), ("/usr/share/nginx/html/index.html", "/var/www/html/index.html")],
+            Links = [("/var/log/nginx/access.log", "/dev/stdout"), ("/var/log/nginx/error.log", "/dev/stderr"), ("/etc/nginx/sites-enabled/default", "/etc/nginx/sites-available/default"), ("/var/www/html", "/usr/share/nginx/html")],
             Folders = ["var/lib/nginx", "run"],
             ExposedPorts = ["80/tcp"],
             StopSignal = "SIGQUIT",

@@ -68,12 +68,20 @@ internal sealed class RootFolderBuilder(string root)
     public async Task AddFolderAsync(string folder, CancellationToken cancellationToken) =>
         await ProcessRunner.RunOrThrowAsync("cp", ["-a", Path.GetFullPath(folder) + "/.", root], cancellationToken);
 
-    /// <summary>Makes a file a link to another path, such as a log to <c>/dev/stdout</c>.</summary>
+    /// <summary>Makes a link to another path, in place of what is there, such as from a log to <c>/dev/stdout</c>.</summary>
     public void Link(string path, string target)
     {
         var full = Path.Combine(root, path.TrimStart('/'));
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.Delete(full);
+        if (Directory.Exists(full) && new DirectoryInfo(full).LinkTarget is null)
+        {
+            Directory.Delete(full, recursive: true);
+        }
+        else
+        {
+            File.Delete(full);
+        }
+
         File.CreateSymbolicLink(full, target);
     }
 
