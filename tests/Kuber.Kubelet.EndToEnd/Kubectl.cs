@@ -30,10 +30,24 @@ internal sealed class Kubectl(string kubeconfig)
         return (process.ExitCode, output, await error);
     }
 
-    /// <summary>Starts, with all three streams in the caller's hands.</summary>
-    public Process Start(params string[] arguments)
+    /// <summary>Runs with a terminal of its own, after a shell command that may prepare it.</summary>
+    public async Task<(int Code, string Out, string Error)> RunInTerminalAsync(string before, params string[] arguments)
     {
-        var info = new ProcessStartInfo("kubectl", ["--kubeconfig", kubeconfig, .. arguments])
+        var quoted = string.Join(' ', arguments.Select(a => "'" + a.Replace("'", "'\\''", StringComparison.Ordinal) + "'"));
+        using var process = Start("script", "-qec", $"TTY=$(tty); {before} kubectl --kubeconfig '{kubeconfig}' {quoted}", "/dev/null");
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await error);
+    }
+
+    /// <summary>Starts, with all three streams in the caller's hands.</summary>
+    public Process Start(params string[] arguments) => Start("kubectl", ["--kubeconfig", kubeconfig, .. arguments]);
+
+    private Process Start(string program, params string[] arguments)
+    {
+        var info = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -119,6 +119,14 @@ public sealed class StreamCluster(ContainerdFixture containerd) : IAsyncLifetime
 
     public Pod? Find(string name) => Pods().FirstOrDefault(p => p.Metadata.Name == name);
 
+    /// <summary>Runs a command in the container <c>main</c> of a pod, and expects that it succeeds.</summary>
+    internal async Task<string> ExecAsync(string pod, params string[] command)
+    {
+        var (code, output, error) = await new Kubectl(Kubeconfig).RunAsync("", ["exec", pod, "-c", "main", "--", .. command]);
+        Assert.True(code == 0, error);
+        return output;
+    }
+
     /// <summary>A client with the administrator's certificate, which trusts the cluster's authority.</summary>
     public HttpClient CreateHttp() => new(CreateHandler());
 

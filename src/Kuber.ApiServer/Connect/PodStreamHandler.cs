@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Net.WebSockets;
+using Kuber.ApiServer.Authorization;
 using Kuber.ApiServer.Http;
 using Kuber.ApiServer.Registry;
 using Kuber.Machinery.Errors;
 using Kuber.Machinery.Streaming;
+using Kuber.Machinery.Streaming.WebSockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -10,10 +13,20 @@ namespace Kuber.ApiServer.Connect;
 
 /// <summary>
 /// Serves <c>pods/exec</c>, <c>pods/attach</c> and <c>pods/portforward</c>: joins the client's connection with one to the
-/// kubelet, in the protocol that both ends negotiate.
+/// kubelet. How, depends on what the client speaks:
+/// <list type="bullet">
+/// <item>SPDY/3.1, and WebSocket with the channel protocols up to version 4: the kubelet's runtime speaks them too, and the bytes
+/// pass as they are.</item>
+/// <item>WebSocket with version 5 of the channel protocol (exec and attach): the channels become SPDY streams here.</item>
+/// <item>WebSocket with <c>SPDY/3.1+portforward.k8s.io</c>: its messages are the bytes of a SPDY connection, which they become here.</item>
+/// </list>
 /// </summary>
 internal sealed class PodStreamHandler(ApiServerCore core) : ConnectHandler
 {
+    private const string Spdy = "SPDY/3.1";
+    private const string PortForwardProtocol = "portforward.k8s.io";
+    private static readonly TimeSpan CloseTime = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc/>
     public override bool Serves(ServedResource resource, string subresource) =>
         subresource is "exec" or "attach" or "portforward" && resource.QualifiedName == "pods";
@@ -21,7 +34,41 @@ internal sealed class PodStreamHandler(ApiServerCore core) : ConnectHandler
     /// <inheritdoc/>
     public override async Task HandleAsync(HttpContext http, RequestInfo info, RequestContext context)
     {
-        var query = http.Request.Query;
+        Authorize(http, context);
+        var (kubelet, target) = await FindAsync(http.Request.Query, context);
+        var (upgrade, offered) = (http.Request.Headers.Upgrade.ToString(), http.Request.Headers.SecWebSocketProtocol.ToString());
+        if (!UpgradeClient.IsUpgrade(http.Request.Headers.Connection.ToString(), upgrade) || http.Features.Get<IHttpUpgradeFeature>() is not { IsUpgradableRequest: true })
+        {
+            throw StatusErrors.BadRequest("Upgrade request required");
+        }
+
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, core.Stopping);
+        if (context.Subresource == "portforward" && WebSocketHandshake.Asks(upgrade, offered, WebSocketHandshake.PortForwardTunnel))
+        {
+            await TunnelAsync(http, kubelet, target, end.Token);
+        }
+        else if (context.Subresource != "portforward" && WebSocketHandshake.Asks(upgrade, offered, WebSocketHandshake.RemoteCommandV5))
+        {
+            await TranslateAsync(http, kubelet, target, end.Token);
+        }
+        else
+        {
+            await using var answer = await DialAsync(kubelet, new(http.Request.Method), target, upgrade, BackendHeaders.Of(http.Request), end.Token);
+            await Upgrades.RelayAsync(http, answer, end.Token);
+        }
+    }
+
+    /// <summary>A WebSocket is opened with GET, but it does what POST does: whoever may only get may not open one.</summary>
+    private void Authorize(HttpContext http, RequestContext context)
+    {
+        if (context.Verb == "get" && http.Request.Headers.Upgrade.ToString().Equals("websocket", StringComparison.OrdinalIgnoreCase))
+        {
+            core.Access.Require(AccessAttributes.Of(context.With("create", context.Resource, context.Subresource, context.Namespace, context.Name)));
+        }
+    }
+
+    private async Task<(KubeletEndpoint Kubelet, Uri Target)> FindAsync(IQueryCollection query, RequestContext context)
+    {
         var forward = context.Subresource == "portforward";
         var ports = forward ? Ports(query) : "";
         var pod = await PodTarget.PodAsync(core, context);
@@ -31,41 +78,41 @@ internal sealed class PodStreamHandler(ApiServerCore core) : ConnectHandler
         var target = forward
             ? kubelet.Url($"/portForward/{pod.Metadata.Namespace}/{pod.Metadata.Name}", ports.Length == 0 ? [] : [new("port", ports)])
             : kubelet.Url($"/{context.Subresource}/{pod.Metadata.Namespace}/{pod.Metadata.Name}/{container}", Parameters(query, context.Subresource == "exec"));
-        var protocol = http.Request.Headers.Upgrade.ToString();
-        if (!UpgradeClient.IsUpgrade(http.Request.Headers.Connection.ToString(), protocol) || http.Features.Get<IHttpUpgradeFeature>() is not { IsUpgradableRequest: true } upgrade)
-        {
-            throw StatusErrors.BadRequest("Upgrade request required");
-        }
-
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, core.Stopping);
-        await JoinAsync(http, upgrade, kubelet, target, protocol, end.Token);
+        return (kubelet, target);
     }
 
-    private static async Task JoinAsync(HttpContext http, IHttpUpgradeFeature upgrade, KubeletEndpoint kubelet, Uri target, string protocol, CancellationToken cancellationToken)
+    private async Task TranslateAsync(HttpContext http, KubeletEndpoint kubelet, Uri target, CancellationToken cancellationToken)
     {
-        await using var answer = await DialAsync(new(kubelet.Http), new(http.Request.Method), target, protocol, BackendHeaders.Of(http.Request), cancellationToken);
-        foreach (var (name, value) in answer.Headers)
-        {
-            http.Response.Headers.Append(name, value);
-        }
+        var query = http.Request.Query;
+        bool Wants(string name) => QueryOptions.Flag(query, name) == true;
+        RemoteCommandStreams streams = new(Wants("stdin"), Wants("stdout"), Wants("stderr"), Wants("tty"));
+        using var socket = await Upgrades.AcceptAsync(http, WebSocketHandshake.RemoteCommandV5);
+        using var gateway = new RemoteCommandGateway(socket, streams, core.Options.Clock);
+        await gateway.RunAsync(
+            token => DialAsync(kubelet, HttpMethod.Post, target, Spdy, [new("X-Stream-Protocol-Version", RemoteCommandGateway.BackendProtocol)], token),
+            cancellationToken);
+    }
 
+    private static async Task TunnelAsync(HttpContext http, KubeletEndpoint kubelet, Uri target, CancellationToken cancellationToken)
+    {
+        await using var answer = await DialAsync(kubelet, HttpMethod.Post, target, Spdy, [new("X-Stream-Protocol-Version", PortForwardProtocol)], cancellationToken);
         if (!answer.Switched)
         {
-            http.Response.StatusCode = answer.Code;
-            await answer.Stream.CopyToAsync(http.Response.Body, cancellationToken);
+            await Upgrades.RelayAsync(http, answer, cancellationToken);
             return;
         }
 
-        await using var client = await upgrade.UpgradeAsync();
+        var socket = await Upgrades.AcceptAsync(http, WebSocketHandshake.PortForwardTunnel);
+        await using var client = WebSocketStream.Create(socket, WebSocketMessageType.Binary, CloseTime);
         await DuplexCopy.RunAsync(client, answer.Stream, cancellationToken);
     }
 
     private static async Task<UpgradeAnswer> DialAsync(
-        UpgradeClient kubelet, HttpMethod method, Uri target, string protocol, IEnumerable<KeyValuePair<string, string>> headers, CancellationToken cancellationToken)
+        KubeletEndpoint kubelet, HttpMethod method, Uri target, string protocol, IEnumerable<KeyValuePair<string, string>> headers, CancellationToken cancellationToken)
     {
         try
         {
-            return await kubelet.SendAsync(method, target, protocol, headers, cancellationToken);
+            return await new UpgradeClient(kubelet.Http).SendAsync(method, target, protocol, headers, cancellationToken);
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.WebSockets;
 
 namespace Kuber.Machinery.Streaming;
 
@@ -33,7 +34,7 @@ public static class DuplexCopy
                 await to.FlushAsync(cancellationToken);
             }
         }
-        catch (Exception failure) when (failure is IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception failure) when (failure is IOException or WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             // One of the two has gone.
         }
