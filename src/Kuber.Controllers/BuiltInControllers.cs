@@ -4,6 +4,7 @@ using Kuber.Controllers.Deployments;
 using Kuber.Controllers.EndpointSlices;
 using Kuber.Controllers.EndpointsLegacy;
 using Kuber.Controllers.GarbageCollection;
+using Kuber.Controllers.Jobs;
 using Kuber.Controllers.Namespaces;
 using Kuber.Controllers.NodeIpam;
 using Kuber.Controllers.NodeLifecycle;
@@ -32,6 +33,7 @@ public static class BuiltInControllers
         ReplicationControllerController.Descriptor,
         StatefulSetController.Descriptor,
         DaemonSetController.Descriptor,
+        JobController.Descriptor,
         EndpointSliceController.Descriptor,
         EndpointsController.Descriptor,
         GarbageCollectorController.Descriptor,

@@ -64,7 +64,7 @@ public sealed partial class TestCluster
             var changed = changes.NextAsync();
             await Task.WhenAny(changed, Task.Delay(QuietFor, TimeProvider.System, cancellationToken));
             cancellationToken.ThrowIfCancellationRequested();
-            if (!changed.IsCompleted)
+            if (!changed.IsCompleted && ThreadPool.PendingWorkItemCount == 0)
             {
                 return;
             }
