@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Kuber.ApiServer.Admission;
 using Kuber.ApiServer.Authentication;
+using Kuber.ApiServer.Authentication.Tokens;
 using Kuber.ApiServer.Authorization;
 using Kuber.ApiServer.Authorization.Nodes;
 using Kuber.ApiServer.Authorization.Rbac;
@@ -12,6 +13,7 @@ using Kuber.ApiServer.Registry;
 using Kuber.ApiServer.Services;
 using Kuber.ApiServer.Subresources;
 using Kuber.Client;
+using Kuber.Machinery.Pki;
 using Microsoft.Extensions.Logging;
 
 namespace Kuber.ApiServer;
@@ -23,19 +25,22 @@ namespace Kuber.ApiServer;
 public sealed partial class ApiServerCore : IAsyncDisposable
 {
     private readonly CancellationTokenSource stopping = new();
+    private readonly PrivateKey? ownTokenKey;
     private Task follows = Task.CompletedTask;
 
     /// <summary>Composes the server; nothing runs before <see cref="StartAsync"/>.</summary>
     public ApiServerCore(ApiServerOptions options)
-        : this(options, "")
+        : this(options, null)
     {
     }
 
-    /// <summary>Composes the server with the authority that signs its clients' certificates.</summary>
-    internal ApiServerCore(ApiServerOptions options, string clientAuthorityPem)
+    /// <summary>Composes the server with its keys and certificates; without them, tokens are signed with a key of this run.</summary>
+    internal ApiServerCore(ApiServerOptions options, ServerPki? pki)
     {
         Options = options;
-        ClientAuthorityPem = clientAuthorityPem;
+        ClientAuthorityPem = pki?.Authority.CertificatePem ?? "";
+        ownTokenKey = pki is null ? PrivateKey.Create(KeyAlgorithm.EcdsaP256) : null;
+        TokenKeys = new(pki?.Tokens ?? ownTokenKey!);
         Follower = new(options.Store, options.Clock, options.Loggers.CreateLogger<StoreFollower>());
         Resources = new(Follower);
         foreach (var resource in BuiltIns.All())
@@ -47,6 +52,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         Admission = new(AdmissionPlugins.All(this).Where(p => !options.DisabledAdmissionPlugins.Contains(p.Name)).ToList());
         Services = new(this);
         Access = new(Resources);
+        Tokens = new(options.StaticTokens, new(TokenKeys, options.ServiceAccountIssuer, Resources, options.Clock), options.ServiceAccountIssuer);
         Registry = new(options.Store, Follower, Resources, Admission, Identifiers, Access, [Services, new EscalationHook(Access)]);
         Subresources = new(this);
         Kubelets = new(this);
@@ -73,6 +79,12 @@ public sealed partial class ApiServerCore : IAsyncDisposable
     internal ServiceHook Services { get; }
 
     internal AccessControl Access { get; }
+
+    /// <summary>Signs and verifies ServiceAccount tokens.</summary>
+    internal TokenKeys TokenKeys { get; }
+
+    /// <summary>Recognises users by bearer tokens.</summary>
+    internal BearerTokens Tokens { get; }
 
     /// <summary>The authority that signs client certificates, in PEM; empty for a server without a network.</summary>
     internal string ClientAuthorityPem { get; }
@@ -127,6 +139,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         await stopping.CancelAsync();
         await follows;
         Kubelets.Dispose();
+        ownTokenKey?.Dispose();
         stopping.Dispose();
     }
 }

@@ -29,12 +29,12 @@ public sealed class ApiServerHost : IAsyncDisposable
         pki = ServerPki.Open(options);
         Core = new(
             options with { Kubelet = options.Kubelet with { ClientCertificate = options.Kubelet.ClientCertificate ?? pki.KubeletClient.Certificate } },
-            pki.Authority.CertificatePem);
+            pki);
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.Replace(ServiceDescriptor.Singleton(options.Loggers));
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(Configure);
         server = builder.Build();
-        var pipeline = new HttpPipeline(Core, new RequestAuthenticator(Core, pki.Authority.Root.Certificate), options.Loggers.CreateLogger<HttpPipeline>());
+        var pipeline = new HttpPipeline(Core, new RequestAuthenticator(Core.Tokens, pki.Authority.Root.Certificate, options.Clock), options.Loggers.CreateLogger<HttpPipeline>());
         server.Run(pipeline.HandleAsync);
     }
 

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Kuber.Machinery.Pki;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 
 namespace Kuber.ApiServer.Authentication;
@@ -9,16 +11,21 @@ internal static class ClientCertificates
 {
     private static readonly object CacheKey = new();
 
-    /// <summary>The user of a certificate that the authority signed for clients; null otherwise. Checked once for each connection.</summary>
+    /// <summary>The user of a certificate that the authority signed for clients; null otherwise. Signatures are checked once for each connection.</summary>
     public static UserInfo? UserOf(HttpContext http, X509Certificate2 certificate, X509Certificate2 authority, TimeProvider clock)
     {
-        var items = http.Features.Get<Microsoft.AspNetCore.Connections.Features.IConnectionItemsFeature>()?.Items;
+        if (clock.GetUtcNow() > certificate.NotAfter)
+        {
+            return null;
+        }
+
+        var items = http.Features.Get<IConnectionItemsFeature>()?.Items;
         if (items is not null && items.TryGetValue(CacheKey, out var known))
         {
             return (UserInfo?)known;
         }
 
-        var user = CertificateSubject.IsTrustedClient(certificate, [authority], clock) ? Read(certificate.SubjectName) : null;
+        var user = CertificateSubject.IsTrustedClient(certificate, [authority], clock) ? Read(certificate) : null;
         if (items is not null)
         {
             items[CacheKey] = user;
@@ -27,10 +34,19 @@ internal static class ClientCertificates
         return user;
     }
 
-    /// <summary>The user that a subject names; null where it has no common name.</summary>
-    public static UserInfo? Read(X500DistinguishedName subject)
+    /// <summary>The user that a certificate names; null where it has no common name.</summary>
+    public static UserInfo? Read(X509Certificate2 certificate)
     {
-        var (name, groups) = CertificateSubject.Read(subject);
-        return name.Length == 0 ? null : new(name, [.. groups, UserInfo.AllAuthenticated]);
+        var (name, groups) = CertificateSubject.Read(certificate.SubjectName);
+        if (name.Length == 0)
+        {
+            return null;
+        }
+
+#pragma warning disable CA1308 // Fingerprints are shown in lower case.
+        var fingerprint = certificate.GetCertHashString(HashAlgorithmName.SHA256).ToLowerInvariant();
+#pragma warning restore CA1308
+        var extra = new Dictionary<string, IReadOnlyList<string>> { [UserInfo.CredentialId] = ["X509SHA256=" + fingerprint] };
+        return new(name, "", [.. groups, UserInfo.AllAuthenticated], extra);
     }
 }

@@ -16,6 +16,9 @@ public sealed record UserInfo(string Name, string Uid, IReadOnlyList<string> Gro
     /// <summary>The group that may do everything.</summary>
     public const string Masters = "system:masters";
 
+    /// <summary>The extra key of what the user was recognised by.</summary>
+    public const string CredentialId = "authentication.kubernetes.io/credential-id";
+
     private static readonly Dictionary<string, IReadOnlyList<string>> NoExtra = [];
 
     /// <summary>A user with groups, and nothing else.</summary>

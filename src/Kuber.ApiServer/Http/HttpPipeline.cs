@@ -17,6 +17,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
     private readonly ResourceHandler resources = new(core);
     private readonly DiscoveryHandler discovery = new(core);
     private readonly HealthHandler health = new(core);
+    private readonly OpenIdHandler openId = new(core.TokenKeys, core.Options.ServiceAccountIssuer);
     private readonly OpenApiHandler openApi = new(core);
 
     /// <summary>Serves a request.</summary>
@@ -25,7 +26,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
         var info = RequestInfo.Of(http.Request);
         try
         {
-            var user = await authenticator.AuthenticateAsync(http, http.RequestAborted);
+            var user = Impersonation.Apply(await authenticator.AuthenticateAsync(http, http.RequestAborted), http.Request.Headers, core.Access);
             core.Access.Require(info.Access(user, http.Request.Query["fieldSelector"].ToString()));
             await RouteAsync(http, info, user);
         }
@@ -55,7 +56,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
             return resources.HandleAsync(http, info, user);
         }
 
-        return discovery.TryHandleAsync(http, info) ?? openApi.TryHandleAsync(http, info) ?? health.TryHandleAsync(http, info)
+        return discovery.TryHandleAsync(http, info) ?? openApi.TryHandleAsync(http, info) ?? health.TryHandleAsync(http, info) ?? openId.TryHandleAsync(http, info)
             ?? ApiResponse.SendTextAsync(http, 404, "404 page not found\n");
     }
 

@@ -40,10 +40,15 @@ internal sealed class ApiOperations(ApiServerCore core)
     }
 
     /// <summary>Creates an object.</summary>
-    public Task<CacheItem> CreateAsync(RequestContext context, IApiObject body)
+    public async Task<CacheItem> CreateAsync(RequestContext context, IApiObject body)
     {
+        if (!context.Resource.IsStored)
+        {
+            return new("", (IApiObject)await PostAsync(context, body), 0);
+        }
+
         Authorize(context);
-        return Registry.CreateAsync(context, body);
+        return await Registry.CreateAsync(context, body);
     }
 
     /// <summary>Replaces an object or a subresource of it, in the kind that <see cref="SubresourceHandlers.Kind"/> names.</summary>

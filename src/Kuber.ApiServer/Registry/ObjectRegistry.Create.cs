@@ -44,15 +44,18 @@ internal sealed partial class ObjectRegistry
         }
     }
 
-    private static IApiObject FillNamespace(RequestContext context, IApiObject body)
+    /// <summary>The object with the namespace of the request; that of a cluster-scoped object is dropped.</summary>
+    public static IApiObject FillNamespace(RequestContext context, IApiObject body)
     {
         var meta = body.Metadata;
-        if (meta.Namespace.Length > 0 && meta.Namespace != context.Namespace)
+        if (meta.Namespace == context.Namespace)
         {
-            throw StatusErrors.BadRequest("the namespace of the provided object does not match the namespace sent on the request");
+            return body;
         }
 
-        return context.Resource.Namespaced && meta.Namespace.Length == 0 ? body.WithMetadata(meta with { Namespace = context.Namespace }) : body;
+        return meta.Namespace.Length == 0 || context.Namespace.Length == 0
+            ? body.WithMetadata(meta with { Namespace = context.Namespace })
+            : throw StatusErrors.BadRequest("the namespace of the provided object does not match the namespace sent on the request");
     }
 
     private static IApiObject ResetSystemFields(IApiObject body)

@@ -1,6 +1,8 @@
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Admission;
+using Kuber.ApiServer.Authentication.Tokens;
 using Kuber.ApiServer.Registry;
+using Kuber.ApiServer.Reviews;
 using Kuber.Machinery.Errors;
 
 namespace Kuber.ApiServer.Subresources;
@@ -14,12 +16,19 @@ internal sealed class SubresourceHandlers(ApiServerCore core)
     private readonly SubresourceHandler[] handlers =
     [
         new PodBinding(core),
+        new TokenRequestHandler(core),
         new PodEviction(core),
         new PodEphemeralContainers(),
         new PodResize(),
         new NamespaceFinalize(),
         new ScaleSubresource(),
         new StatusSubresource(),
+        new TokenReviews(core.Tokens),
+        new SelfSubjectReviews(),
+        new SubjectAccessReviews(core.Access),
+        new LocalSubjectAccessReviews(core.Access),
+        new SelfSubjectAccessReviews(core.Access),
+        new SelfSubjectRulesReviews(core.Access),
     ];
 
     /// <summary>The handler of a subresource; null where it has none, as the object itself.</summary>

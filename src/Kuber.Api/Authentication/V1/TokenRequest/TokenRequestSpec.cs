@@ -12,6 +12,6 @@ public sealed partial record TokenRequestSpec
     [Field(4, "expirationSeconds")]
     public long? ExpirationSeconds { get; init; }
 
-    [Field(3, "boundObjectRef")]
+    [Field(3, "boundObjectRef", AlwaysWritten = true)]
     public BoundObjectReference? BoundObjectRef { get; init; }
 }

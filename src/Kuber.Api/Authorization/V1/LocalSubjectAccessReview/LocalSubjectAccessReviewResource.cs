@@ -15,5 +15,6 @@ public static class LocalSubjectAccessReviewResource
         Kind = "LocalSubjectAccessReview",
         Namespaced = true,
         Verbs = ["create"],
+        Strategy = new LocalSubjectAccessReviewStrategy(),
     };
 }

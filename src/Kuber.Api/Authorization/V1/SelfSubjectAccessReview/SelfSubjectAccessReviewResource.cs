@@ -15,5 +15,6 @@ public static class SelfSubjectAccessReviewResource
         Kind = "SelfSubjectAccessReview",
         Namespaced = false,
         Verbs = ["create"],
+        Strategy = new SelfSubjectAccessReviewStrategy(),
     };
 }

@@ -15,5 +15,6 @@ public static class SubjectAccessReviewResource
         Kind = "SubjectAccessReview",
         Namespaced = false,
         Verbs = ["create"],
+        Strategy = new SubjectAccessReviewStrategy(),
     };
 }
