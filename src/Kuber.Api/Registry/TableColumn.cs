@@ -1,7 +1,7 @@
 namespace Kuber.Api.Registry;
 
 /// <summary>A column of the server-side table of a resource.</summary>
-/// <param name="Name">The heading, such as <c>Ready</c>.</param>
+/// <param name="Name">The heading, such as <c>Ready</c>; empty for a cell at the end of rows that has no heading.</param>
 /// <param name="Type">The OpenAPI type of the cells: <c>string</c>, <c>integer</c>, <c>number</c>, <c>boolean</c> or <c>date</c>.</param>
 /// <param name="Format">The OpenAPI format, such as <c>name</c>; or empty.</param>
 /// <param name="Priority">0 to show always, more for the wide output.</param>

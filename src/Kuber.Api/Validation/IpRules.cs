@@ -121,8 +121,7 @@ public static class IpRules
         }
 
         List<string> errors = [];
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (Parse(text[..slash]) is null || (text.Length > slash + 2 && text[slash + 1] == '0'))
+        if (HasLeadingZeros(text))
         {
             errors.Add("must not have leading 0s");
         }
@@ -132,13 +131,19 @@ public static class IpRules
             errors.Add("must not have an IPv4-mapped IPv6 address");
         }
 
-        var network = Network(address, length);
-        if (!network.Equals(address))
+        if (!Network(address, length).Equals(address))
         {
-            errors.Add(string.Create(CultureInfo.InvariantCulture, $"must not have bits set beyond the prefix length (perhaps \"{Text(network)}/{length}\" or \"{Text(address)}/{(address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128)}\")"));
+            errors.Add("must not have bits set beyond the prefix length");
         }
 
         return errors;
+    }
+
+    /// <summary>Whether a range has zeros in front of a number of its address or in front of its prefix length.</summary>
+    internal static bool HasLeadingZeros(string cidr)
+    {
+        var slash = cidr.IndexOf('/', StringComparison.Ordinal);
+        return Parse(cidr[..slash]) is null || (cidr.Length > slash + 2 && cidr[slash + 1] == '0');
     }
 
     /// <summary>Checks a range without the rules that came later.</summary>

@@ -132,29 +132,8 @@ public static partial class NameRules
         return [.. labels.SelectMany(l => DnsLabel(l)).Distinct()];
     }
 
-    /// <summary>A domain, a slash and a path of qualified characters: a finalizer, a signer, a driver's attribute.</summary>
-    public static IReadOnlyList<string> DomainPrefixedPath(string text)
-    {
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (text.Length == 0)
-        {
-            return ["must be non-empty"];
-        }
-
-        if (slash <= 0 || slash == text.Length - 1)
-        {
-            return ["must be a domain-prefixed path (such as \"acme.io/foo\")"];
-        }
-
-        List<string> errors = [.. DnsSubdomain(text[..slash]).Select(static m => "prefix part " + m)];
-        var path = text[(slash + 1)..];
-        if (!HttpPath().IsMatch(path))
-        {
-            errors.Add(PatternMessage("Invalid path", @"[A-Za-z0-9/\-._~%!$&'()*+,;=:]+"));
-        }
-
-        return errors;
-    }
+    /// <summary>The path of a URL, without its first slash.</summary>
+    public static IReadOnlyList<string> HttpPathPart(string path) => HttpPath().IsMatch(path) ? [] : [PatternMessage("Invalid path", @"[A-Za-z0-9/\-._~%!$&'()*+,;=:]+")];
 
     internal static int Utf8Length(string text) => System.Text.Encoding.UTF8.GetByteCount(text);
 

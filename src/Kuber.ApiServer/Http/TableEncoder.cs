@@ -66,6 +66,11 @@ internal sealed class TableEncoder(ServedResource resource, string version, stri
         for (var i = 0; i < Columns.Count; i++)
         {
             var column = Columns[i];
+            if (column.Name.Length == 0)
+            {
+                continue;
+            }
+
             encoder.Raw(i == 0 ? "{\"name\":"u8 : ",{\"name\":"u8);
             encoder.String(column.Name);
             encoder.Raw(",\"type\":"u8);

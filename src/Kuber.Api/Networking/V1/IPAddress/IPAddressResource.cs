@@ -17,5 +17,7 @@ public static class IPAddressResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         ShortNames = ["ip"],
         StoragePrefix = "ipaddresses",
+        Strategy = new IPAddressStrategy(),
+        Columns = IPAddressColumns.All,
     };
 }

@@ -21,5 +21,7 @@ public static class IngressResource
             new("status", "", "", "Ingress", ["get", "patch", "update"]),
         ],
         StoragePrefix = "ingress",
+        Strategy = new IngressStrategy(),
+        Columns = IngressColumns.All,
     };
 }

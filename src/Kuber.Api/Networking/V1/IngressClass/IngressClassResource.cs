@@ -16,5 +16,7 @@ public static class IngressClassResource
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         StoragePrefix = "ingressclasses",
+        Strategy = new IngressClassStrategy(),
+        Columns = IngressClassColumns.All,
     };
 }

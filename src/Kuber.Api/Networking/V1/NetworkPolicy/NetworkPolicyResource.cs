@@ -17,5 +17,7 @@ public static class NetworkPolicyResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         ShortNames = ["netpol"],
         StoragePrefix = "networkpolicies",
+        Strategy = new NetworkPolicyStrategy(),
+        Columns = NetworkPolicyColumns.All,
     };
 }

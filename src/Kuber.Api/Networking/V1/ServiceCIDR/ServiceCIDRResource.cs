@@ -20,5 +20,7 @@ public static class ServiceCIDRResource
             new("status", "", "", "ServiceCIDR", ["get", "patch", "update"]),
         ],
         StoragePrefix = "servicecidrs",
+        Strategy = new ServiceCIDRStrategy(),
+        Columns = ServiceCIDRColumns.All,
     };
 }

@@ -17,8 +17,6 @@ public sealed class CSINodeStrategy : ResourceStrategy<CSINode>
     {
         ObjectMetaValidation.Create(value.Metadata, namespaced: false, ValidateName, errors);
         CSINodeValidation.Check(value.Spec.Drivers, errors);
-        ObjectMetaValidation.Create(value.Metadata, namespaced: false, ValidateName, errors);
-        CSINodeValidation.Check(value.Spec.Drivers, errors);
         CSINodeValidation.Fixed(value.Spec.Drivers, old.Spec.Drivers, errors);
     }
 

@@ -31,8 +31,6 @@ public sealed class VolumeAttachmentStrategy : ResourceStrategy<VolumeAttachment
     {
         ObjectMetaValidation.Create(value.Metadata, namespaced: false, ValidateName, errors);
         VolumeAttachmentValidation.Check(value, errors);
-        ObjectMetaValidation.Create(value.Metadata, namespaced: false, ValidateName, errors);
-        VolumeAttachmentValidation.Check(value, errors);
         VolumeAttachmentValidation.Fixed(value.Spec, old.Spec, errors);
     }
 
