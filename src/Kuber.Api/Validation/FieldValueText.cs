@@ -20,8 +20,8 @@ public static class FieldValueText
         _ => Append(new StringBuilder(), value).ToString(),
     };
 
-    /// <summary>How a structure changed, line by line of its JSON with an indent of one space for each level.</summary>
-    internal static string Diff(GoStruct? before, GoStruct? after) => LineDiff.Of(Indent(Of(before)), Indent(Of(after)));
+    /// <summary>How a structure, or a list of them, changed: line by line of its JSON with an indent of one space for each level.</summary>
+    internal static string Diff(object? before, object? after) => LineDiff.Of(Indent(Of(before)), Indent(Of(after)));
 
     /// <summary>The text in double quotes, escaped as Go's <c>%q</c> does.</summary>
     public static string Quote(string text)

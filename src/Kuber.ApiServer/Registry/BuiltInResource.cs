@@ -8,7 +8,6 @@ namespace Kuber.ApiServer.Registry;
 internal sealed class BuiltInResource<T>(ResourceDefinition<T> definition) : ServedResource
     where T : class, IApiMessage<T>
 {
-    private readonly Dictionary<string, Func<IApiObject, string>> fields = SelectableFields(definition);
     private readonly ServedColumn[] columns = [.. definition.Columns.Select(c =>
         new ServedColumn(c.Name, c.Type, c.Format, c.Priority, c.Description, (o, context) => c.Cell((T)o, context)))];
 
@@ -104,9 +103,11 @@ internal sealed class BuiltInResource<T>(ResourceDefinition<T> definition) : Ser
     public override long? GracePeriodSeconds(IApiObject value, long? asked) => strategy.GracePeriodSeconds((T)value, asked);
 
     /// <inheritdoc/>
-    public override Func<IApiObject, string>? SelectableField(string path) => fields.GetValueOrDefault(path);
+    public override Func<IApiObject, string>? SelectableField(string path) => Fields.GetValueOrDefault(path);
 
-    private static Dictionary<string, Func<IApiObject, string>> SelectableFields(ResourceDefinition<T> definition)
+    private Dictionary<string, Func<IApiObject, string>> Fields => field ??= SelectableFields();
+
+    private Dictionary<string, Func<IApiObject, string>> SelectableFields()
     {
         var all = new Dictionary<string, Func<IApiObject, string>>(StringComparer.Ordinal)
         {
@@ -117,9 +118,9 @@ internal sealed class BuiltInResource<T>(ResourceDefinition<T> definition) : Ser
             all["metadata.namespace"] = o => o.Metadata.Namespace;
         }
 
-        foreach (var field in definition.SelectableFields)
+        foreach (var selectable in definition.SelectableFields)
         {
-            all[field.Path] = o => field.Get((T)o);
+            all[selectable.Path] = o => selectable.Get((T)FromStorage(o));
         }
 
         return all;

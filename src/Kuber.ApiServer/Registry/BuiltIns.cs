@@ -34,6 +34,7 @@ internal sealed class BuiltIns : IResourceVisitor<ServedResource>
             Subresources = definition.Subresources,
             StorePrefix = StoragePrefixes.Of(definition),
             IsStorageVersion = conversion is null,
+            StoredGroup = conversion?.Group ?? definition.Group,
             StorageForm = conversion?.ToStorage,
             ServedForm = conversion?.FromStorage,
         };

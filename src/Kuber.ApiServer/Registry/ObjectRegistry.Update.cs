@@ -105,7 +105,7 @@ internal sealed partial class ObjectRegistry
         {
             var missing = new FieldErrors();
             missing.Invalid(FieldPath.Of("metadata", "resourceVersion"), value.Metadata.ResourceVersion.Length == 0 ? 0L : value.Metadata.ResourceVersion, "must be specified for an update");
-            ThrowIfInvalid(context, context.Name, missing);
+            throw StatusErrors.Invalid(resource.QualifiedName, context.Name, missing);
         }
 
         value = value.WithMetadata(value.Metadata with

@@ -62,8 +62,11 @@ internal abstract class ServedResource
     /// <summary>The plural name with its group, such as <c>deployments.apps</c>; as error messages show it.</summary>
     public string QualifiedName => field ??= Group.Length == 0 ? Plural : Plural + "." + Group;
 
-    /// <summary>The kind with its group, such as <c>Deployment.apps</c>; as error messages show it.</summary>
-    public string QualifiedKind => field ??= Group.Length == 0 ? Kind : Kind + "." + Group;
+    /// <summary>The kind with the group of the version that is stored, such as <c>Deployment.apps</c>; as error messages show it.</summary>
+    public string QualifiedKind => field ??= StoredGroup.Length == 0 ? Kind : Kind + "." + StoredGroup;
+
+    /// <summary>The group of the version that is stored.</summary>
+    public string StoredGroup { get => field ?? Group; init; }
 
     /// <summary>The group, version and kind.</summary>
     public GroupVersionKind GroupVersionKind => field ??= new() { Group = Group, Version = Version, Kind = Kind };

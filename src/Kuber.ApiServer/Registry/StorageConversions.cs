@@ -16,56 +16,14 @@ internal static class StorageConversions
         object? conversion = null;
         if (typeof(T) == typeof(EventsV1.Event))
         {
-            conversion = new StorageConversion<EventsV1.Event>(ToCore, FromCore);
+            conversion = new StorageConversion<EventsV1.Event>("", EventsV1.EventConversion.ToCore, static v => EventsV1.EventConversion.FromCore((CoreV1.Event)v));
         }
         else if (typeof(T) == typeof(AutoscalingV1.HorizontalPodAutoscaler))
         {
-            conversion = new StorageConversion<AutoscalingV1.HorizontalPodAutoscaler>(ToV2, FromV2);
+            conversion = new StorageConversion<AutoscalingV1.HorizontalPodAutoscaler>("autoscaling", ToV2, FromV2);
         }
 
         return (StorageConversion<T>?)conversion;
-    }
-
-    private static CoreV1.Event ToCore(EventsV1.Event e) => new()
-    {
-        Metadata = e.Metadata,
-        InvolvedObject = e.Regarding,
-        Reason = e.Reason,
-        Message = e.Note,
-        Source = e.DeprecatedSource,
-        FirstTimestamp = e.DeprecatedFirstTimestamp,
-        LastTimestamp = e.DeprecatedLastTimestamp,
-        Count = e.DeprecatedCount,
-        Type = e.Type,
-        EventTime = e.EventTime,
-        Series = e.Series is null ? null : new() { Count = e.Series.Count, LastObservedTime = e.Series.LastObservedTime },
-        Action = e.Action,
-        Related = e.Related,
-        ReportingComponent = e.ReportingController,
-        ReportingInstance = e.ReportingInstance,
-    };
-
-    private static EventsV1.Event FromCore(IApiObject value)
-    {
-        var e = (CoreV1.Event)value;
-        return new()
-        {
-            Metadata = e.Metadata,
-            Regarding = e.InvolvedObject,
-            Reason = e.Reason,
-            Note = e.Message,
-            DeprecatedSource = e.Source,
-            DeprecatedFirstTimestamp = e.FirstTimestamp,
-            DeprecatedLastTimestamp = e.LastTimestamp,
-            DeprecatedCount = e.Count,
-            Type = e.Type,
-            EventTime = e.EventTime,
-            Series = e.Series is null ? null : new() { Count = e.Series.Count, LastObservedTime = e.Series.LastObservedTime },
-            Action = e.Action,
-            Related = e.Related,
-            ReportingController = e.ReportingComponent,
-            ReportingInstance = e.ReportingInstance,
-        };
     }
 
     private static HorizontalPodAutoscaler ToV2(AutoscalingV1.HorizontalPodAutoscaler h) => new()

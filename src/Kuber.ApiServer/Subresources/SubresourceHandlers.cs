@@ -21,6 +21,7 @@ internal sealed class SubresourceHandlers(ApiServerCore core)
         new PodEphemeralContainers(),
         new PodResize(),
         new NamespaceFinalize(),
+        new CertificateApproval(),
         new ScaleSubresource(),
         new StatusSubresource(),
         new TokenReviews(core.Tokens),

@@ -21,5 +21,7 @@ public static class APIServiceResource
             new("status", "", "", "APIService", ["get", "patch", "update"]),
         ],
         StoragePrefix = "apiregistration.k8s.io/apiservices",
+        Strategy = new APIServiceStrategy(),
+        Columns = APIServiceColumns.All,
     };
 }

@@ -22,5 +22,8 @@ public static class CertificateSigningRequestResource
             new("status", "", "", "CertificateSigningRequest", ["get", "patch", "update"]),
         ],
         StoragePrefix = "certificatesigningrequests",
+        Strategy = new CertificateSigningRequestStrategy(),
+        Columns = CertificateSigningRequestColumns.All,
+        SelectableFields = CertificateSigningRequestFields.Selectable,
     };
 }

@@ -16,5 +16,7 @@ public static class LeaseResource
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         StoragePrefix = "leases",
+        Strategy = new LeaseStrategy(),
+        Columns = LeaseColumns.All,
     };
 }

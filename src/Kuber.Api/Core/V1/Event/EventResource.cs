@@ -17,5 +17,8 @@ public static class EventResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         ShortNames = ["ev"],
         StoragePrefix = "events",
+        Strategy = new EventStrategy(),
+        Columns = EventColumns.All,
+        SelectableFields = EventFields.Selectable,
     };
 }

@@ -20,5 +20,7 @@ public static class FlowSchemaResource
             new("status", "", "", "FlowSchema", ["get", "patch", "update"]),
         ],
         StoragePrefix = "flowschemas",
+        Strategy = new FlowSchemaStrategy(),
+        Columns = FlowSchemaColumns.All,
     };
 }

@@ -20,7 +20,7 @@ public sealed partial record ResourcePolicyRule
     [Field(4, "clusterScope")]
     public bool ClusterScope { get; init; }
 
-    [Field(5, "namespaces")]
+    [Field(5, "namespaces", AlwaysWritten = true)]
     [ListType("set")]
     public ApiList<string> Namespaces { get; init; }
 }

@@ -20,5 +20,7 @@ public static class PriorityLevelConfigurationResource
             new("status", "", "", "PriorityLevelConfiguration", ["get", "patch", "update"]),
         ],
         StoragePrefix = "prioritylevelconfigurations",
+        Strategy = new PriorityLevelConfigurationStrategy(),
+        Columns = PriorityLevelConfigurationColumns.All,
     };
 }
