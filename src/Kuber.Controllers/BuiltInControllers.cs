@@ -1,21 +1,27 @@
 using Kuber.Client.Controllers;
+using Kuber.Controllers.ClaimProtection;
 using Kuber.Controllers.DaemonSets;
 using Kuber.Controllers.Deployments;
+using Kuber.Controllers.Disruption;
 using Kuber.Controllers.EndpointSlices;
 using Kuber.Controllers.EndpointsLegacy;
+using Kuber.Controllers.FinishedJobs;
 using Kuber.Controllers.GarbageCollection;
 using Kuber.Controllers.Jobs;
 using Kuber.Controllers.Namespaces;
 using Kuber.Controllers.NodeIpam;
 using Kuber.Controllers.NodeLifecycle;
 using Kuber.Controllers.NodeTtl;
+using Kuber.Controllers.PersistentVolumes;
 using Kuber.Controllers.PodGarbage;
 using Kuber.Controllers.ReplicaSets;
 using Kuber.Controllers.ReplicationControllers;
 using Kuber.Controllers.RootCertificates;
 using Kuber.Controllers.ServiceAccounts;
+using Kuber.Controllers.ServiceCidrs;
 using Kuber.Controllers.StatefulSets;
 using Kuber.Controllers.TaintEviction;
+using Kuber.Controllers.VolumeProtection;
 
 namespace Kuber.Controllers;
 
@@ -42,7 +48,14 @@ public static class BuiltInControllers
         TaintEvictionController.Descriptor,
         NodeIpamController.Descriptor,
         NodeTtlController.Descriptor,
+        FinishedJobController.Descriptor,
+        DisruptionController.Descriptor,
+        PersistentVolumeController.Descriptor,
+        ClaimProtectionController.Descriptor,
+        VolumeProtectionController.Descriptor,
+        ServiceCidrController.Descriptor,
     ];
+
     /// <summary>Chooses controllers as upstream's <c>--controllers</c> does: <c>*</c> for all, a name for one more, <c>-name</c> for one less.</summary>
     /// <exception cref="ArgumentException">There is no controller of that name.</exception>
     public static IReadOnlyList<ControllerDescriptor> Select(IReadOnlyList<string> names)

@@ -80,7 +80,7 @@ internal sealed class PodGarbageReconciler(ControllerContext context) : IReconci
         catch (Exception exception) when (Failures.IsNotFound(exception))
         {
             var now = Time.Now(context.Clock);
-            await CollectAsync(pod, Disruption.Condition(pod, "DeletionByPodGC", "PodGC: node no longer exists", now), cancellationToken);
+            await CollectAsync(pod, DisruptionTarget.Condition(pod, "DeletionByPodGC", "PodGC: node no longer exists", now), cancellationToken);
         }
 
         return null;

@@ -55,7 +55,7 @@ internal sealed class TaintEvictionReconciler(ControllerContext context) : IReco
         events.Record(pod, EventTypes.Normal, "TaintManagerEviction", $"Marking for deletion Pod {pod.Metadata.Namespace}/{pod.Metadata.Name}");
         try
         {
-            var condition = Disruption.Condition(pod, "DeletionByTaintManager", "Taint manager: deleting due to NoExecute taint", Time.Now(context.Clock));
+            var condition = DisruptionTarget.Condition(pod, "DeletionByTaintManager", "Taint manager: deleting due to NoExecute taint", Time.Now(context.Clock));
             await context.Client.UpdateAsync(pod with { Status = PodRules.WithCondition(pod.Status, condition) }, "status", Writes.Update, cancellationToken);
             await context.Client.DeleteAsync<Pod>(pod.Metadata.Namespace, pod.Metadata.Name, new() { Preconditions = new() { Uid = pod.Metadata.Uid } }, cancellationToken);
         }

@@ -3,6 +3,7 @@ using Kuber.Api.Meta.V1;
 using Kuber.Api.Storage.V1;
 using Kuber.Client.Controllers;
 using Kuber.Client.Informers;
+using Kuber.Machinery.Scheduling;
 using Kuber.Scheduler.Cache;
 using Kuber.Scheduler.Framework;
 
@@ -191,7 +192,7 @@ internal sealed class VolumeBinding(ControllerContext context) : IPreFilterPlugi
         var choice = new Dictionary<PersistentVolumeClaim, PersistentVolume?>(ReferenceEqualityComparer.Instance);
         foreach (var (claim, storageClass) in data.Delayed)
         {
-            var volume = VolumeMatch.Find(claim, volumes.List(), node, name => reserved.Contains(name) || choice.Values.Any(v => v?.Metadata.Name == name));
+            var volume = VolumeMatch.Find(claim, volumes.List(), name => reserved.Contains(name) || choice.Values.Any(v => v?.Metadata.Name == name), node);
             if (volume is null && (storageClass.Provisioner == NoProvisioner || !Allows(storageClass, node)))
             {
                 return null;

@@ -4,7 +4,7 @@ using Kuber.Api.Runtime;
 namespace Kuber.Controllers.Shared;
 
 /// <summary>The condition by which a pod tells that the cluster, not its program, is about to end it.</summary>
-internal static class Disruption
+internal static class DisruptionTarget
 {
     public const string Type = "DisruptionTarget";
 
