@@ -3,7 +3,6 @@ using Kuber.Api.Runtime;
 using Kuber.ApiServer.Authorization;
 using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.Subresources;
-using Kuber.Machinery.Errors;
 using Kuber.Machinery.Patches;
 
 namespace Kuber.ApiServer.Registry;
@@ -61,10 +60,12 @@ internal sealed class ApiOperations(ApiServerCore core)
     }
 
     /// <summary>Patches an object or a subresource of it.</summary>
-    public Task<(CacheItem Item, bool Created)> PatchAsync(RequestContext context, Patch patch)
+    public async Task<(CacheItem Item, bool Created)> PatchAsync(RequestContext context, Patch patch)
     {
         Authorize(context);
-        throw StatusErrors.NotImplemented("patches are not served");
+        var rules = Subresources.Rules(context);
+        var (item, created) = await Registry.PatchAsync(context, patch, rules);
+        return (View(context, rules, item), created);
     }
 
     /// <summary>Posts to a subresource, or to a resource that is not stored; the body is of the kind that <see cref="SubresourceHandlers.Posted"/> names.</summary>

@@ -36,8 +36,9 @@ internal sealed partial class ObjectRegistry
     /// <param name="transform">Makes the new object.</param>
     /// <param name="create">Whether an object that does not exist is created.</param>
     /// <param name="rules">What the change may touch.</param>
+    /// <param name="rebases">Whether the change is computed anew from a newer object even where the result names a version, as patches do.</param>
     /// <returns>The object itself, not what the rules show of it.</returns>
-    public async Task<(CacheItem Item, bool Created)> ChangeAsync(RequestContext context, Transform transform, bool create, ChangeRules rules)
+    public async Task<(CacheItem Item, bool Created)> ChangeAsync(RequestContext context, Transform transform, bool create, ChangeRules rules, bool rebases = false)
     {
         var resource = context.Resource;
         var cache = resources.Cache(resource);
@@ -72,7 +73,7 @@ internal sealed partial class ObjectRegistry
                 return (item, false);
             }
 
-            if (versioned || attempt == Attempts)
+            if ((versioned && !rebases) || attempt == Attempts)
             {
                 throw Conflict(context);
             }

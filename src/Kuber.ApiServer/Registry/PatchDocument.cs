@@ -1,0 +1,119 @@
+using System.Text;
+using Kuber.Api.Runtime;
+using Kuber.Api.Validation;
+using Kuber.Machinery.Errors;
+using Kuber.Machinery.Patches;
+using Kuber.Machinery.Trees;
+
+namespace Kuber.ApiServer.Registry;
+
+/// <summary>A patch of one request, read once and applied to each version of the object that it races with.</summary>
+internal sealed class PatchDocument
+{
+    private readonly ServedResource resource;
+    private readonly PatchType type;
+    private readonly JsonPatch? operations;
+    private readonly ApiValue tree;
+    private readonly List<string> duplicates = [];
+
+    private PatchDocument(Patch patch, ServedResource resource)
+    {
+        this.resource = resource;
+        type = patch.Type;
+        if (type == PatchType.Json)
+        {
+            operations = JsonPatch.Parse(patch.Body);
+            return;
+        }
+
+        try
+        {
+            tree = ApiValueJson.Parse(patch.Body.Span, duplicates);
+        }
+        catch (JsonSyntaxException failure)
+        {
+            throw StatusErrors.BadRequest(failure.Message);
+        }
+
+        if (!tree.IsMap && !tree.IsNull)
+        {
+            throw StatusErrors.BadRequest($"json: cannot unmarshal {GoNames.Json(tree)} into Go value of type map[string]interface {{}}");
+        }
+    }
+
+    /// <summary>Reads the patch of a request.</summary>
+    /// <exception cref="StatusException">It is malformed, or of a type that the resource does not take.</exception>
+    public static PatchDocument Of(Patch patch, ServedResource resource) => patch.Type switch
+    {
+        PatchType.Apply => throw StatusErrors.NotImplemented("server-side apply is not served"),
+        PatchType.StrategicMerge when resource.Schema is null => throw StatusErrors.UnsupportedMediaTypePath(),
+        _ => new(patch, resource),
+    };
+
+    /// <summary>The object after the patch, in the version of the request.</summary>
+    /// <exception cref="StatusException">The patch does not fit the object, or what it makes is no object of the kind.</exception>
+    public IApiObject Apply(IApiObject existing, RequestContext context)
+    {
+        var original = ApiValueJson.Parse(resource.EncodeJson(existing));
+        var patched = type switch
+        {
+            PatchType.Json => operations!.Apply(original),
+            PatchType.Merge => MergePatch.Apply(original, tree.IsNull ? ApiValue.EmptyMap : tree),
+            _ => StrategicMergePatch.Apply(original, tree, resource.Schema),
+        };
+        if (type == PatchType.StrategicMerge && patched.IsMap)
+        {
+            // As upstream's, a strategic patch changes fields alone: it cannot make another kind of the object.
+            patched = patched.With("apiVersion", resource.ApiVersion).With("kind", resource.Kind);
+            if (UnstructuredForm.Mismatch(patched, resource.Schema!) is { } mismatch)
+            {
+                throw Refused(patched, mismatch);
+            }
+        }
+
+        JsonDecodeIssues issues = new();
+        IApiObject value;
+        try
+        {
+            value = resource.DecodeJson(ApiValueJson.ToUtf8(patched), issues);
+        }
+        catch (DecodeException failure)
+        {
+            throw Refused(patched, type == PatchType.StrategicMerge ? "error decoding from json: " + failure.Message : failure.Message);
+        }
+
+        if (issues.ApiVersion.Length > 0 && issues.ApiVersion != resource.ApiVersion)
+        {
+            throw Refused(patched, $"no kind \"{issues.Kind}\" is registered for version \"{issues.ApiVersion}\" in scheme \"pkg/api/legacyscheme/scheme.go:30\"");
+        }
+
+        Report(patched, [.. duplicates.Select(d => $"duplicate field \"{d}\""), .. issues.Fields], context);
+        return value;
+    }
+
+    private void Report(ApiValue patched, IReadOnlyList<string> problems, RequestContext context)
+    {
+        if (problems.Count == 0 || context.FieldValidation == "Ignore")
+        {
+            return;
+        }
+
+        if (context.FieldValidation == "Strict")
+        {
+            throw Refused(patched, "strict decoding error: " + string.Join(", ", problems));
+        }
+
+        foreach (var problem in problems)
+        {
+            context.Warn(problem);
+        }
+    }
+
+    private StatusException Refused(ApiValue patched, string why)
+    {
+        var shown = type == PatchType.StrategicMerge ? GoNames.Print(tree) : Encoding.UTF8.GetString(ApiValueJson.ToUtf8(patched));
+        FieldErrors errors = new();
+        errors.Invalid(FieldPath.Of("patch"), shown, why);
+        return StatusErrors.Invalid("", "", errors);
+    }
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using Kuber.Machinery.Errors;
+using Kuber.Machinery.Trees;
+
+namespace Kuber.Machinery.Patches;
+
+/// <summary>
+/// A patch of operations (RFC 6902). As upstream, it is more lenient than the standard: a missing value is null, replacing a
+/// key that is not there sets it, a negative index counts from the end.
+/// </summary>
+public sealed class JsonPatch
+{
+    /// <summary>The most operations that a patch may have.</summary>
+    public const int MaxOperations = 10_000;
+
+    private readonly IReadOnlyList<JsonPatchOperation> operations;
+
+    private JsonPatch(IReadOnlyList<JsonPatchOperation> operations) => this.operations = operations;
+
+    /// <summary>Reads a patch.</summary>
+    /// <exception cref="StatusException">400: the text is no list of operations; 413: it has too many.</exception>
+    public static JsonPatch Parse(ReadOnlyMemory<byte> body)
+    {
+        ApiValue document;
+        try
+        {
+            document = ApiValueJson.Parse(body.Span);
+        }
+        catch (JsonSyntaxException failure)
+        {
+            throw StatusErrors.BadRequest("error decoding patch: " + failure.Message);
+        }
+
+        if (!document.IsList && !document.IsNull)
+        {
+            throw StatusErrors.BadRequest($"error decoding patch: json: cannot unmarshal {GoNames.Json(document)} into Go value of type []handlers.jsonPatchOp");
+        }
+
+        if (document.Count > MaxOperations)
+        {
+            throw StatusErrors.RequestEntityTooLarge($"The allowed maximum operations in a JSON patch is {MaxOperations}, got {document.Count}");
+        }
+
+        List<JsonPatchOperation> operations = new(document.Count);
+        foreach (var item in document.Items)
+        {
+            if (!item.IsMap)
+            {
+                throw StatusErrors.BadRequest($"error decoding patch: json: cannot unmarshal {GoNames.Json(item)} into Go value of type handlers.jsonPatchOp");
+            }
+
+            operations.Add(new(item["op"].Text ?? "", item["path"].Text, item["from"].Text, item["value"]));
+        }
+
+        return new(operations);
+    }
+
+    /// <summary>The document after all operations.</summary>
+    /// <exception cref="StatusException">422: an operation cannot be done, or a test fails.</exception>
+    public ApiValue Apply(ApiValue document)
+    {
+        foreach (var operation in operations)
+        {
+            document = operation.Kind switch
+            {
+                "add" => Change(document, Pointer(operation.Path), (parent, key) => Add(parent, key, operation.Value)),
+                "remove" => Change(document, Pointer(operation.Path), Remove),
+                "replace" => Change(document, Pointer(operation.Path), (parent, key) => Replace(parent, key, operation.Value)),
+                "move" => Move(document, operation),
+                "copy" => Copy(document, operation),
+                "test" => Test(document, operation),
+                _ => throw Failed(),
+            };
+        }
+
+        return document;
+    }
+
+    private static ApiValue Move(ApiValue document, JsonPatchOperation operation)
+    {
+        var from = Pointer(operation.From);
+        var value = Get(document, from);
+        return Change(Change(document, from, Remove), Pointer(operation.Path), (parent, key) => Add(parent, key, value));
+    }
+
+    private static ApiValue Copy(ApiValue document, JsonPatchOperation operation)
+    {
+        var value = Get(document, Pointer(operation.From));
+        return Change(document, Pointer(operation.Path), (parent, key) => Add(parent, key, value));
+    }
+
+    private static ApiValue Test(ApiValue document, JsonPatchOperation operation) =>
+        Get(document, Pointer(operation.Path)).Equals(operation.Value) ? document : throw Failed();
+
+    /// <summary>The parts of a pointer (RFC 6901); what stands before the first slash does not count.</summary>
+    private static string[] Pointer(string? path)
+    {
+        var parts = path?.Split('/') ?? [];
+        return parts.Length < 2 ? throw Failed() : [.. parts[1..].Select(p => p.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
+    }
+
+    private static ApiValue Get(ApiValue value, ReadOnlySpan<string> path)
+    {
+        foreach (var part in path)
+        {
+            value = value.IsList ? value.Items[Index(part, value.Count, value.Count - 1)] : value.IsMap ? value[part] : throw Failed();
+        }
+
+        return value;
+    }
+
+    private static ApiValue Change(ApiValue value, ReadOnlySpan<string> path, Func<ApiValue, string, ApiValue> edit)
+    {
+        if (path.Length == 1)
+        {
+            return value.IsMap || value.IsList ? edit(value, path[0]) : throw Failed();
+        }
+
+        if (value.IsList)
+        {
+            var index = Index(path[0], value.Count, value.Count - 1);
+            return value.WithItem(index, Change(value.Items[index], path[1..], edit));
+        }
+
+        return value.Has(path[0]) ? value.With(path[0], Change(value[path[0]], path[1..], edit)) : throw Failed();
+    }
+
+    private static ApiValue Add(ApiValue parent, string key, ApiValue value)
+    {
+        if (parent.IsMap)
+        {
+            return parent.With(key, value);
+        }
+
+        // A negative index counts from the end of the list as it will be.
+        var index = key == "-" ? parent.Count : Index(key, parent.Count + 1, parent.Count);
+        return parent.WithInserted(index, value);
+    }
+
+    private static ApiValue Remove(ApiValue parent, string key)
+    {
+        if (parent.IsMap)
+        {
+            return parent.Has(key) ? parent.Without(key) : throw Failed();
+        }
+
+        return parent.WithoutItem(Index(key, parent.Count, parent.Count - 1));
+    }
+
+    private static ApiValue Replace(ApiValue parent, string key, ApiValue value) =>
+        parent.IsMap ? parent.With(key, value) : parent.WithItem(Index(key, parent.Count, parent.Count - 1), value);
+
+    private static int Index(string text, int count, int last)
+    {
+        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index))
+        {
+            throw Failed();
+        }
+
+        index = index < 0 ? index + count : index;
+        return index < 0 || index > last ? throw Failed() : index;
+    }
+
+    private static StatusException Failed() =>
+        StatusErrors.Make(422, "Invalid", "the server rejected our request due to an error in our request", Api.Meta.V1.StatusDetails.Empty);
+}
