@@ -1,5 +1,6 @@
 using Kuber.Client.Controllers;
 using Kuber.Controllers.ClaimProtection;
+using Kuber.Controllers.ClusterRoleAggregation;
 using Kuber.Controllers.DaemonSets;
 using Kuber.Controllers.Deployments;
 using Kuber.Controllers.Disruption;
@@ -54,6 +55,7 @@ public static class BuiltInControllers
         ClaimProtectionController.Descriptor,
         VolumeProtectionController.Descriptor,
         ServiceCidrController.Descriptor,
+        ClusterRoleAggregationController.Descriptor,
     ];
 
     /// <summary>Chooses controllers as upstream's <c>--controllers</c> does: <c>*</c> for all, a name for one more, <c>-name</c> for one less.</summary>
