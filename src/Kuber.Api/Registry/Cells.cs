@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
@@ -32,6 +33,24 @@ internal static class Cells
             return "<error>";
         }
     }
+
+    /// <summary>The owner that manages the object, as <c>deployment.apps/web</c>, or <c>&lt;none&gt;</c>.</summary>
+    public static string Controller(ObjectMeta meta)
+    {
+        if (meta.OwnerReferences.Find(static o => o.Controller == true) is not { } owner)
+        {
+            return "<none>";
+        }
+
+        var slash = owner.ApiVersion.IndexOf('/', StringComparison.Ordinal);
+        var group = slash < 0 ? "" : "." + owner.ApiVersion[..slash];
+        return owner.Kind.ToLowerInvariant() + group + "/" + owner.Name;
+    }
+
+    /// <summary>The first few texts, and how many more there are.</summary>
+    public static string Some(IReadOnlyCollection<string> texts, int shown, string separator = ",") => texts.Count <= shown
+        ? string.Join(separator, texts)
+        : string.Create(CultureInfo.InvariantCulture, $"{string.Join(separator, texts.Take(shown))} + {texts.Count - shown} more...");
 
     /// <summary>The names of containers.</summary>
     public static string Names(PodSpec? spec) => spec is null ? "" : string.Join(',', spec.Containers.AsSpan().ToArray().Select(static c => c.Name));

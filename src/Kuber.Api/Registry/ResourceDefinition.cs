@@ -45,6 +45,9 @@ public abstract class ResourceDefinition
     /// <summary>Its subresources, in discovery order.</summary>
     public IReadOnlyList<SubresourceDefinition> Subresources { get; init; } = [];
 
+    /// <summary>What every answer warns of, because the resource is to be used no more; empty for none.</summary>
+    public string DeprecationWarning { get; init; } = "";
+
     /// <summary>Where upstream keeps its objects: the part of the key after <c>/registry/</c>, such as <c>pods</c>, <c>services/specs</c> or <c>minions</c>.</summary>
     public string StoragePrefix { get; init; } = "";
 

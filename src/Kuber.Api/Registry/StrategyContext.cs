@@ -13,4 +13,8 @@ public sealed record StrategyContext(TimeProvider Clock, string UserName, IReadO
 
     /// <summary>Further facts about who sends the request.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> UserExtra { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <summary>Takes in warnings for the client, of what a preparation changes; null where nobody listens.</summary>
+    public Action<string>? Warn { get; init; }
 }
+

@@ -33,6 +33,24 @@ internal static class CountValidation
         }
     }
 
+    /// <summary>Checks that a count is not greater than that of another field.</summary>
+    public static void AtMost(FieldPath path, int value, int most, string other, FieldErrors errors)
+    {
+        if (value > most)
+        {
+            errors.Invalid(path, value, "cannot be greater than " + other);
+        }
+    }
+
+    /// <summary>Checks that a counter of collisions does not go back.</summary>
+    public static void NotDecremented(FieldPath path, int? value, int? old, FieldErrors errors)
+    {
+        if (old is { } before && (value is null || value < before))
+        {
+            errors.Invalid(path, value ?? 0, "cannot be decremented");
+        }
+    }
+
     /// <summary>The number before the percent sign; null where it is no percentage.</summary>
     public static int? Percent(IntOrString? value) =>
         value is { IsString: true } text && text.StringValue.EndsWith('%') && int.TryParse(text.StringValue.AsSpan(..^1), NumberStyles.None, CultureInfo.InvariantCulture, out var percent)

@@ -33,6 +33,9 @@ public sealed class FieldErrors : IReadOnlyList<FieldError>
     public void Invalid(FieldPath path, object? value, string detail) =>
         Add(FieldErrorType.Invalid, path, "Invalid value: " + FieldValueText.Of(value), detail);
 
+    /// <summary>A value is wrong, and says nothing when shown.</summary>
+    public void Invalid(FieldPath path, string detail) => Add(FieldErrorType.Invalid, path, "Invalid value", detail);
+
     /// <summary>A value breaks one rule for each message.</summary>
     public void Invalid(FieldPath path, object? value, IReadOnlyList<string> details)
     {
@@ -48,6 +51,16 @@ public sealed class FieldErrors : IReadOnlyList<FieldError>
         if (!EqualityComparer<T>.Default.Equals(value, old))
         {
             Invalid(path, value, detail);
+        }
+    }
+
+    /// <summary>A message that may not change has changed.</summary>
+    public void Unchanged<T>(FieldPath path, T? value, T? old)
+        where T : class, Runtime.IApiMessage<T>
+    {
+        if (!EqualityComparer<T>.Default.Equals(value, old))
+        {
+            Invalid(path, GoView.Of(value), "field is immutable");
         }
     }
 

@@ -1,12 +1,12 @@
-using System.Collections.Frozen;
+using Kuber.Api.Runtime;
 
 namespace Kuber.Api.Validation;
 
-/// <content>Where Go's names and orders are not those of JSON.</content>
+/// <content>Go's names of fields and their order, where they are not those of the wire.</content>
 internal static partial class GoView
 {
-    /// <summary>Go's names of fields that are more than the JSON name with a capital.</summary>
-    private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
+    /// <summary>Names that are not the wire's name with a capital first letter.</summary>
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
         ["apiGroup"] = "APIGroup",
         ["apiGroups"] = "APIGroups",
@@ -14,37 +14,39 @@ internal static partial class GoView
         ["apiVersions"] = "APIVersions",
         ["awsElasticBlockStore"] = "AWSElasticBlockStore",
         ["caBundle"] = "CABundle",
+        ["cel"] = "CEL",
         ["cephfs"] = "CephFS",
         ["chapAuthDiscovery"] = "DiscoveryCHAPAuth",
         ["chapAuthSession"] = "SessionCHAPAuth",
+        ["cidr"] = "CIDR",
+        ["cidrs"] = "CIDRs",
         ["csi"] = "CSI",
         ["diskURI"] = "DataDiskURI",
         ["dnsConfig"] = "DNSConfig",
         ["dnsPolicy"] = "DNSPolicy",
-        ["except"] = "Except",
-        ["cidr"] = "CIDR",
         ["fc"] = "FC",
         ["fsGroup"] = "FSGroup",
         ["fsGroupChangePolicy"] = "FSGroupChangePolicy",
         ["fsType"] = "FSType",
         ["gcePersistentDisk"] = "GCEPersistentDisk",
-        ["glusterfs"] = "Glusterfs",
+        ["gmsaCredentialSpec"] = "GMSACredentialSpec",
+        ["gmsaCredentialSpecName"] = "GMSACredentialSpecName",
         ["grpc"] = "GRPC",
         ["http"] = "HTTP",
         ["httpGet"] = "HTTPGet",
         ["httpHeaders"] = "HTTPHeaders",
+        ["initiatorname"] = "InitiatorName",
         ["ip"] = "IP",
         ["ipBlock"] = "IPBlock",
         ["iqn"] = "IQN",
         ["iscsi"] = "ISCSI",
+        ["iscsiInterface"] = "ISCSIInterface",
         ["nfs"] = "NFS",
         ["os"] = "OS",
-        ["pdID"] = "PdID",
         ["pdName"] = "PDName",
         ["rbd"] = "RBD",
         ["seLinuxChangePolicy"] = "SELinuxChangePolicy",
         ["seLinuxOptions"] = "SELinuxOptions",
-        ["setHostnameAsFQDN"] = "SetHostnameAsFQDN",
         ["sslEnabled"] = "SSLEnabled",
         ["storageos"] = "StorageOS",
         ["tcpSocket"] = "TCPSocket",
@@ -53,27 +55,91 @@ internal static partial class GoView
         ["uri"] = "URI",
         ["url"] = "URL",
         ["wwids"] = "WWIDs",
-        ["lun"] = "Lun",
-        ["targetWWNs"] = "TargetWWNs",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
-    /// <summary>The order of Go's fields, for structures in which it is not that of JSON.</summary>
-    private static readonly FrozenDictionary<string, string[]> Orders = new Dictionary<string, string[]>
+    /// <summary>Names that differ in one type alone, under the type and the wire's name.</summary>
+    private static readonly Dictionary<(string Type, string Field), string> NamesOfType = new()
     {
-        ["PersistentVolumeSource"] =
+        [("DeviceAttribute", "bool")] = "BoolValue",
+        [("DeviceAttribute", "bools")] = "BoolValues",
+        [("DeviceAttribute", "int")] = "IntValue",
+        [("DeviceAttribute", "ints")] = "IntValues",
+        [("DeviceAttribute", "string")] = "StringValue",
+        [("DeviceAttribute", "strings")] = "StringValues",
+        [("DeviceAttribute", "version")] = "VersionValue",
+        [("DeviceAttribute", "versions")] = "VersionValues",
+        [("GlusterfsPersistentVolumeSource", "endpoints")] = "EndpointsName",
+        [("GlusterfsVolumeSource", "endpoints")] = "EndpointsName",
+        [("RBDPersistentVolumeSource", "image")] = "RBDImage",
+        [("RBDPersistentVolumeSource", "monitors")] = "CephMonitors",
+        [("RBDPersistentVolumeSource", "pool")] = "RBDPool",
+        [("RBDPersistentVolumeSource", "user")] = "RadosUser",
+        [("RBDVolumeSource", "image")] = "RBDImage",
+        [("RBDVolumeSource", "monitors")] = "CephMonitors",
+        [("RBDVolumeSource", "pool")] = "RBDPool",
+        [("RBDVolumeSource", "user")] = "RadosUser",
+    };
+
+    /// <summary>All fields of the types that Go orders otherwise; a field that is not here is not shown.</summary>
+    private static readonly Dictionary<string, string[]> Orders = new(StringComparer.Ordinal)
+    {
+        ["PodSpec"] =
         [
-            "GCEPersistentDisk", "AWSElasticBlockStore", "HostPath", "Glusterfs", "NFS", "RBD", "Quobyte", "ISCSI", "FlexVolume", "Cinder", "CephFS", "FC",
-            "Flocker", "AzureFile", "VsphereVolume", "AzureDisk", "PhotonPersistentDisk", "PortworxVolume", "ScaleIO", "Local", "StorageOS", "CSI",
+            "volumes", "initContainers", "containers", "ephemeralContainers", "restartPolicy", "terminationGracePeriodSeconds",
+            "activeDeadlineSeconds", "dnsPolicy", "nodeSelector", "serviceAccountName", "automountServiceAccountToken", "nodeName",
+            "securityContext", "imagePullSecrets", "hostname", "subdomain", "setHostnameAsFQDN", "affinity", "schedulerName",
+            "tolerations", "hostAliases", "priorityClassName", "priority", "preemptionPolicy", "dnsConfig", "readinessGates",
+            "runtimeClassName", "overhead", "enableServiceLinks", "topologySpreadConstraints", "os", "schedulingGates",
+            "resourceClaims", "resources", "hostnameOverride", "schedulingGroup",
         ],
-        ["PersistentVolumeSpec"] =
+        ["PodSecurityContext"] =
         [
-            "Capacity", "GCEPersistentDisk", "AWSElasticBlockStore", "HostPath", "Glusterfs", "NFS", "RBD", "Quobyte", "ISCSI", "FlexVolume", "Cinder", "CephFS", "FC",
-            "Flocker", "AzureFile", "VsphereVolume", "AzureDisk", "PhotonPersistentDisk", "PortworxVolume", "ScaleIO", "Local", "StorageOS", "CSI", "AccessModes",
+            "seLinuxOptions", "windowsOptions", "runAsUser", "runAsGroup", "runAsNonRoot", "supplementalGroups", "supplementalGroupsPolicy",
+            "fsGroup", "fsGroupChangePolicy", "sysctls", "seccompProfile", "appArmorProfile", "seLinuxChangePolicy",
         ],
         ["PersistentVolumeClaimSpec"] =
         [
-            "AccessModes", "Selector", "Resources", "VolumeName", "StorageClassName", "VolumeMode", "DataSource", "DataSourceRef", "VolumeAttributesClassName",
+            "accessModes", "selector", "resources", "volumeName", "storageClassName", "volumeMode", "dataSource", "dataSourceRef", "volumeAttributesClassName",
         ],
-        ["VolumeAttachmentSource"] = ["PersistentVolumeName", "InlineVolumeSpec"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        ["VolumeAttachmentSource"] = ["persistentVolumeName", "inlineVolumeSpec"],
+        ["SecurityContext"] =
+        [
+            "capabilities", "privileged", "seLinuxOptions", "windowsOptions", "runAsUser", "runAsGroup", "runAsNonRoot",
+            "readOnlyRootFilesystem", "allowPrivilegeEscalation", "procMount", "seccompProfile", "appArmorProfile",
+        ],
+    };
+
+    /// <summary>Fields that Go has right after another one, where the wire has them later.</summary>
+    private static readonly (string Field, string After)[] Moves = [("quobyte", "rbd"), ("flexVolume", "iscsi")];
+
+    private static string NameOf(MessageSchema schema, FieldSchema field) =>
+        NamesOfType.TryGetValue((schema.TypeName, field.Name), out var special) ? special
+        : Names.TryGetValue(field.Name, out var name) ? name
+        : char.ToUpperInvariant(field.Name[0]) + field.Name[1..];
+
+    private static IEnumerable<FieldSchema> Ordered(MessageSchema schema)
+    {
+        if (Orders.TryGetValue(schema.TypeName, out var order))
+        {
+            return order.Select(name => schema.Find(name)!);
+        }
+
+        List<FieldSchema> fields = [.. schema.Fields];
+        foreach (var (field, after) in Moves)
+        {
+            // The sources of a pod's volume have both; there the wire's order of the second holds.
+            if (field == "flexVolume" && schema.Find("ephemeral") is not null)
+            {
+                continue;
+            }
+
+            if (schema.Find(field) is { } moved && schema.Find(after) is { } place)
+            {
+                fields.Remove(moved);
+                fields.Insert(fields.IndexOf(place) + 1, moved);
+            }
+        }
+
+        return fields;
+    }
 }

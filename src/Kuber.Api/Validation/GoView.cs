@@ -4,11 +4,15 @@ using Kuber.Api.Runtime;
 namespace Kuber.Api.Validation;
 
 /// <summary>
-/// Shows messages as error messages do: as the structures that upstream keeps inside, in which every field has Go's name
-/// and shows even when it is zero. What comes from the machinery of the API itself (selectors, metadata) shows as JSON.
+/// Shows a message as upstream's error messages do: as JSON of the Go type that upstream keeps it in. Every field is
+/// there, under its Go name and in Go's order; what is not set is <c>null</c>, zero or empty. Types of the group
+/// <c>meta</c> alone look as they do on the wire. Slow: for messages to people only.
 /// </summary>
 internal static partial class GoView
 {
+    private const string Meta = "io.k8s.apimachinery.";
+    private static readonly JsonElement Empty = JsonDocument.Parse("{}").RootElement;
+
     /// <summary>The message as a structure; null as nothing.</summary>
     public static GoStruct? Of<T>(T? message)
         where T : class, IApiMessage<T>
@@ -19,48 +23,96 @@ internal static partial class GoView
         }
 
         using var json = JsonDocument.Parse(ApiCodec.EncodeJson(message, withTypeMeta: false));
-        return Struct(T.MessageSchema, json.RootElement);
+        return (GoStruct?)Message(T.MessageSchema, json.RootElement);
     }
 
     /// <summary>Each message of a list as a structure.</summary>
     public static IReadOnlyList<GoStruct> Of<T>(ApiList<T> messages)
         where T : class, IApiMessage<T> => [.. messages.AsSpan().ToArray().Select(static m => Of(m)!)];
 
-    private static GoStruct Struct(MessageSchema schema, JsonElement? json)
+    private static object? Message(MessageSchema schema, JsonElement json)
     {
-        var fields = schema.Fields.Select(f => (Name: Name(f.Name), Value: Value(f, Get(json, f.Name)))).ToArray();
-        return Orders.TryGetValue(schema.TypeName, out var order)
-            ? new([.. fields.OrderBy(f => Array.IndexOf(order, f.Name) is var at && at < 0 ? int.MaxValue : at)])
-            : new(fields);
+        if (schema.IsUnion || schema.Name.StartsWith(Meta, StringComparison.Ordinal))
+        {
+            return Wire(json);
+        }
+
+        List<(string, object?)> fields = [];
+        foreach (var field in Ordered(schema))
+        {
+            json.TryGetProperty(field.Name, out var value);
+            if (field.Name == "metadata" && field.Type.Message?.TypeName == "ObjectMeta")
+            {
+                fields.AddRange(value.ValueKind == JsonValueKind.Object ? ((GoStruct)Wire(value)!).Fields : []);
+            }
+            else if (schema.TypeName == "PodSpec" && field.Name == "securityContext")
+            {
+                fields.Add(("SecurityContext", PodSecurity(field, value, json)));
+            }
+            else
+            {
+                fields.Add((NameOf(schema, field), Value(field.Type, field.Nullable, value)));
+            }
+        }
+
+        return new GoStruct(fields);
     }
 
-    private static JsonElement? Get(JsonElement? json, string name) => json is { } parent && parent.TryGetProperty(name, out var value) ? value : null;
+    /// <summary>Upstream keeps what a pod shares with its host inside of its security context.</summary>
+    private static GoStruct? PodSecurity(FieldSchema field, JsonElement context, JsonElement spec)
+    {
+        static object? Flag(JsonElement spec, string name, object? none) => spec.TryGetProperty(name, out var value) ? value.GetBoolean() : none;
+        if (context.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
 
-    private static object? Value(FieldSchema field, JsonElement? json) => json is { ValueKind: not JsonValueKind.Null } given
-        ? Value(field.Type, given)
-        : field.Nullable ? null : Zero(field.Type);
+        return new(
+        [
+            ("HostNetwork", Flag(spec, "hostNetwork", false)),
+            ("HostPID", Flag(spec, "hostPID", false)),
+            ("HostIPC", Flag(spec, "hostIPC", false)),
+            ("ShareProcessNamespace", Flag(spec, "shareProcessNamespace", null)),
+            ("HostUsers", Flag(spec, "hostUsers", null)),
+            .. ((GoStruct)Message(field.Type.Message!, context)!).Fields,
+        ]);
+    }
+
+    private static object? Value(ValueSchema type, bool nullable, JsonElement json)
+    {
+        if (json.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+        {
+            return nullable ? null : Zero(type);
+        }
+
+        return type.Kind switch
+        {
+            SchemaKind.Message => Message(type.Message!, json),
+            SchemaKind.List => json.EnumerateArray().Select(item => Value(type.Element!, false, item)).ToArray(),
+            SchemaKind.Map => new GoStruct(json.EnumerateObject().Select(entry => (entry.Name, Value(type.Element!, false, entry.Value))).ToArray()),
+            _ => Wire(json),
+        };
+    }
 
     private static object? Zero(ValueSchema type) => type.Kind switch
     {
         SchemaKind.String => "",
-        SchemaKind.Int32 or SchemaKind.Int64 or SchemaKind.IntOrString or SchemaKind.Double => 0L,
+        SchemaKind.Int32 or SchemaKind.Int64 or SchemaKind.Double or SchemaKind.IntOrString => 0,
         SchemaKind.Bool => false,
         SchemaKind.Quantity => "0",
         SchemaKind.Duration => "0s",
-        SchemaKind.Message when IsPlain(type.Message!) => RawJson.FromText("{}"),
-        SchemaKind.Message => Struct(type.Message!, null),
+        SchemaKind.Message => Message(type.Message!, Empty),
         _ => null,
     };
 
-    private static object? Value(ValueSchema type, JsonElement json) => type.Kind switch
+    private static object? Wire(JsonElement json) => json.ValueKind switch
     {
-        SchemaKind.Message when !IsPlain(type.Message!) => Struct(type.Message!, json),
-        SchemaKind.List => json.EnumerateArray().Select(item => Value(type.Element!, item)).ToArray(),
-        SchemaKind.Map => new GoStruct([.. json.EnumerateObject().Select(entry => (entry.Name, Value(type.Element!, entry.Value)))]),
-        _ => RawJson.FromText(json.GetRawText()),
+        JsonValueKind.String => json.GetString(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number => json.TryGetInt64(out var whole) ? whole : json.GetDouble(),
+        JsonValueKind.Array => json.EnumerateArray().Select(Wire).ToArray(),
+        JsonValueKind.Object => new GoStruct(json.EnumerateObject().Select(static entry => (entry.Name, Wire(entry.Value))).ToArray()),
+        _ => null,
     };
-
-    private static bool IsPlain(MessageSchema schema) => schema.IsUnion || schema.Name.StartsWith("io.k8s.apimachinery.", StringComparison.Ordinal);
-
-    private static string Name(string json) => Names.TryGetValue(json, out var known) ? known : char.ToUpperInvariant(json[0]) + json[1..];
 }

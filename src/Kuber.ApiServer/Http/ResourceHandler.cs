@@ -53,6 +53,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
 
         var representation = Negotiate(http, resource);
         var context = Context(http, info, user, resource);
+        context.Warn(resource.DeprecationWarning);
         try
         {
             await DispatchAsync(http, info, context, representation);

@@ -29,6 +29,7 @@ internal sealed class BuiltIns : IResourceVisitor<ServedResource>
             Namespaced = definition.Namespaced,
             Verbs = definition.Verbs,
             ShortNames = definition.ShortNames,
+            DeprecationWarning = definition.DeprecationWarning,
             Categories = definition.Categories,
             DeleteReturnsObject = definition.DeleteReturnsObject,
             Subresources = definition.Subresources,

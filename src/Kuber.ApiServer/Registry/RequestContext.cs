@@ -48,7 +48,7 @@ internal sealed class RequestContext
     public bool IsAuthorized { get; init; }
 
     /// <summary>What strategies may depend on.</summary>
-    public StrategyContext Strategy => field ??= new(Clock, User.Name, User.Groups) { UserUid = User.Uid, UserExtra = User.Extra };
+    public StrategyContext Strategy => field ??= new(Clock, User.Name, User.Groups) { UserUid = User.Uid, UserExtra = User.Extra, Warn = Warn };
 
     /// <summary>Warnings for the client.</summary>
     public IReadOnlyList<string> Warnings => warnings ?? [];

@@ -35,6 +35,9 @@ internal abstract class ServedResource
     /// <summary>What can be done with it, sorted.</summary>
     public required IReadOnlyList<string> Verbs { get; init; }
 
+    /// <summary>What every answer warns of; empty for none.</summary>
+    public string DeprecationWarning { get; init; } = "";
+
     /// <summary>Abbreviations for the command line.</summary>
     public IReadOnlyList<string> ShortNames { get; init; } = [];
 

@@ -16,5 +16,7 @@ public static class ControllerRevisionResource
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         StoragePrefix = "controllerrevisions",
+        Strategy = new ControllerRevisionStrategy(),
+        Columns = ControllerRevisionColumns.All,
     };
 }

@@ -59,12 +59,19 @@ public sealed class DaemonSetStrategy : ResourceStrategy<DaemonSet>
     /// <inheritdoc/>
     public override void ValidateUpdate(DaemonSet value, DaemonSet old, FieldErrors errors)
     {
-        DaemonSetValidation.Check(value, errors);
         errors.Immutable(FieldPath.Of("spec", "selector"), value.Spec.Selector, old.Spec.Selector);
+        DaemonSetValidation.Check(value, errors);
     }
 
     /// <inheritdoc/>
     public override void ValidateStatusUpdate(DaemonSet value, DaemonSet old, FieldErrors errors) => DaemonSetValidation.Status(value.Status, old.Status, errors);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> WarningsOnCreate(DaemonSet value) => PodWarnings.OfTemplate(value.Spec.Template, FieldPath.Of("spec", "template"));
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> WarningsOnUpdate(DaemonSet value, DaemonSet old) =>
+        PodWarnings.OfChanged(value.Metadata, old.Metadata, value.Spec.Template, FieldPath.Of("spec", "template"));
 
     private static long TemplateGenerationOf(ObjectMeta meta) =>
         long.TryParse(meta.Annotations.GetValueOrDefault(TemplateGeneration), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -53,10 +53,7 @@ internal static class DaemonSetValidation
         errors.NonNegative(path.Child("numberAvailable"), status.NumberAvailable);
         errors.NonNegative(path.Child("numberUnavailable"), status.NumberUnavailable);
         errors.NonNegative(path.Child("collisionCount"), status.CollisionCount);
-        if (status.CollisionCount < old.CollisionCount)
-        {
-            errors.Invalid(path.Child("collisionCount"), status.CollisionCount, "cannot be decremented");
-        }
+        CountValidation.NotDecremented(path.Child("collisionCount"), status.CollisionCount, old.CollisionCount, errors);
     }
 
     private static void Strategy(DaemonSetUpdateStrategy strategy, FieldPath path, FieldErrors errors)
@@ -68,7 +65,7 @@ internal static class DaemonSetValidation
 
         if (strategy.Type != "RollingUpdate")
         {
-            errors.NotSupported(path, new GoStruct([("Type", strategy.Type), ("RollingUpdate", null)]), "RollingUpdate", "OnDelete");
+            errors.NotSupported(path, GoView.Of(strategy), "RollingUpdate", "OnDelete");
             return;
         }
 

@@ -59,7 +59,11 @@ public sealed class DeploymentResourceStrategy : ResourceStrategy<Deployment>
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> WarningsOnCreate(Deployment value) =>
-        PodWarnings.Of(null, value.Spec.Template.Metadata, value.Spec.Template.Spec, FieldPath.Of("spec", "template"));
+        PodWarnings.OfNew(value.Metadata, value.Spec.Template, FieldPath.Of("spec", "template"));
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> WarningsOnUpdate(Deployment value, Deployment old) =>
+        PodWarnings.OfChanged(value.Metadata, old.Metadata, value.Spec.Template, FieldPath.Of("spec", "template"));
 
     private static DeploymentStrategy Default(DeploymentStrategy strategy)
     {

@@ -42,27 +42,10 @@ internal static class DeploymentValidation
         errors.NonNegative(path.Child("unavailableReplicas"), status.UnavailableReplicas);
         errors.NonNegative(path.Child("terminatingReplicas"), status.TerminatingReplicas);
         errors.NonNegative(path.Child("collisionCount"), status.CollisionCount);
-        const string TooMany = "cannot be greater than status.replicas";
-        if (status.UpdatedReplicas > status.Replicas)
-        {
-            errors.Invalid(path.Child("updatedReplicas"), status.UpdatedReplicas, TooMany);
-        }
-
-        if (status.ReadyReplicas > status.Replicas)
-        {
-            errors.Invalid(path.Child("readyReplicas"), status.ReadyReplicas, TooMany);
-        }
-
-        if (status.AvailableReplicas > status.Replicas)
-        {
-            errors.Invalid(path.Child("availableReplicas"), status.AvailableReplicas, TooMany);
-        }
-
-        if (status.AvailableReplicas > status.ReadyReplicas)
-        {
-            errors.Invalid(path.Child("availableReplicas"), status.AvailableReplicas, "cannot be greater than readyReplicas");
-        }
-
+        CountValidation.AtMost(path.Child("updatedReplicas"), status.UpdatedReplicas, status.Replicas, "status.replicas", errors);
+        CountValidation.AtMost(path.Child("readyReplicas"), status.ReadyReplicas, status.Replicas, "status.replicas", errors);
+        CountValidation.AtMost(path.Child("availableReplicas"), status.AvailableReplicas, status.Replicas, "status.replicas", errors);
+        CountValidation.AtMost(path.Child("availableReplicas"), status.AvailableReplicas, status.ReadyReplicas, "readyReplicas", errors);
         if (old.CollisionCount is { } before)
         {
             if (status.CollisionCount is not { } now)
@@ -102,7 +85,7 @@ internal static class DeploymentValidation
                 errors.Required(rolling, "this should be defaulted and never be nil");
                 break;
             default:
-                errors.NotSupported(path, new GoStruct([("Type", strategy.Type), ("RollingUpdate", strategy.RollingUpdate is { } given ? new GoStruct([("MaxUnavailable", given.MaxUnavailable), ("MaxSurge", given.MaxSurge)]) : null)]), "Recreate", "RollingUpdate");
+                errors.NotSupported(path, GoView.Of(strategy), "Recreate", "RollingUpdate");
                 break;
         }
     }

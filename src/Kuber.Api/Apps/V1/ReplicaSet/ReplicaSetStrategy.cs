@@ -55,5 +55,9 @@ public sealed class ReplicaSetStrategy : ResourceStrategy<ReplicaSet>
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> WarningsOnCreate(ReplicaSet value) =>
-        PodWarnings.Of(null, value.Spec.Template.Metadata, value.Spec.Template.Spec, FieldPath.Of("spec", "template"));
+        PodWarnings.OfNew(value.Metadata, value.Spec.Template, FieldPath.Of("spec", "template"));
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> WarningsOnUpdate(ReplicaSet value, ReplicaSet old) =>
+        PodWarnings.OfChanged(value.Metadata, old.Metadata, value.Spec.Template, FieldPath.Of("spec", "template"));
 }

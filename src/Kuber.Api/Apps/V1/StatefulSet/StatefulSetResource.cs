@@ -23,5 +23,7 @@ public static class StatefulSetResource
             new("status", "", "", "StatefulSet", ["get", "patch", "update"]),
         ],
         StoragePrefix = "statefulsets",
+        Strategy = new StatefulSetStrategy(),
+        Columns = StatefulSetColumns.All,
     };
 }

@@ -22,5 +22,7 @@ public static class HorizontalPodAutoscalerResource
             new("status", "", "", "HorizontalPodAutoscaler", ["get", "patch", "update"]),
         ],
         StoragePrefix = "horizontalpodautoscalers",
+        Strategy = new HorizontalPodAutoscalerStrategy(),
+        Columns = HorizontalPodAutoscalerColumns.All,
     };
 }

@@ -22,5 +22,7 @@ public static class CronJobResource
             new("status", "", "", "CronJob", ["get", "patch", "update"]),
         ],
         StoragePrefix = "cronjobs",
+        Strategy = new CronJobStrategy(),
+        Columns = CronJobColumns.All,
     };
 }

@@ -21,5 +21,8 @@ public static class JobResource
             new("status", "", "", "Job", ["get", "patch", "update"]),
         ],
         StoragePrefix = "jobs",
+        Strategy = new JobStrategy(),
+        Columns = JobColumns.All,
+        SelectableFields = JobFields.Selectable,
     };
 }

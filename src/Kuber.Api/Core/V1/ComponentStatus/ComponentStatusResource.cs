@@ -16,5 +16,6 @@ public static class ComponentStatusResource
         Namespaced = false,
         Verbs = ["get", "list"],
         ShortNames = ["cs"],
+        DeprecationWarning = "v1 ComponentStatus is deprecated in v1.19+",
     };
 }

@@ -17,5 +17,8 @@ public static class EndpointsResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         ShortNames = ["ep"],
         StoragePrefix = "services/endpoints",
+        DeprecationWarning = "v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice",
+        Strategy = new EndpointsStrategy(),
+        Columns = EndpointsColumns.All,
     };
 }

@@ -27,7 +27,7 @@ internal static class TaintValidation
             {
                 errors.Duplicate(
                     at,
-                    new GoStruct([("Key", taint.Key), ("Value", taint.Value), ("Effect", taint.Effect), ("TimeAdded", taint.TimeAdded)]),
+                    GoView.Of(taint),
                     "taints must be unique by key and effect pair");
             }
         }

@@ -1,3 +1,4 @@
+using Kuber.Api.Validation;
 using Kuber.Api.Meta.V1;
 
 namespace Kuber.Api.Core.V1;
@@ -7,8 +8,15 @@ internal static class PodAppArmor
 {
     private const string Prefix = "container.apparmor.security.beta.kubernetes.io/";
 
-    /// <summary>The spec with profiles taken from annotations where no field sets one.</summary>
-    public static PodSpec FromAnnotations(Pod pod)
+    /// <summary>The annotation that sets the profile of a container.</summary>
+    public static string AnnotationOf(string container) => Prefix + container;
+
+    /// <summary>The warning that the annotation of a container is outdated.</summary>
+    public static string Deprecation(string container, FieldPath annotations) =>
+        $"{annotations.Key(AnnotationOf(container))}: deprecated since v1.30; use the \"appArmorProfile\" field instead";
+
+    /// <summary>The spec with profiles taken from annotations where no field sets one; each of them is worth a warning.</summary>
+    public static PodSpec FromAnnotations(Pod pod, Action<string>? warn)
     {
         var spec = pod.Spec;
         if (spec.Os?.Name == "windows")
@@ -28,6 +36,7 @@ internal static class PodAppArmor
                 return c;
             }
 
+            warn?.Invoke(Deprecation(c.Name, FieldPath.Of("metadata", "annotations")));
             return c with { SecurityContext = (c.SecurityContext ?? SecurityContext.Empty) with { AppArmorProfile = profile } };
         }
 

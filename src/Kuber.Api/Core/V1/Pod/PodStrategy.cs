@@ -12,7 +12,7 @@ public sealed class PodStrategy : ResourceStrategy<Pod>
     /// <inheritdoc/>
     public override Pod PrepareForCreate(Pod value, StrategyContext context)
     {
-        var spec = PodAppArmor.FromAnnotations(value);
+        var spec = PodAppArmor.FromAnnotations(value, context.Warn);
         spec = PodMatchLabelKeys.Apply(spec, value.Metadata.Labels);
         var status = new PodStatus { Phase = "Pending", QosClass = PodQos.Compute(spec) };
         if (!spec.SchedulingGates.IsEmpty)
@@ -94,7 +94,7 @@ public sealed class PodStrategy : ResourceStrategy<Pod>
     public override void ValidateStatusUpdate(Pod value, Pod old, FieldErrors errors) => PodStatusValidation.Update(value, old, errors);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> WarningsOnCreate(Pod value) => PodWarnings.Of(value, value.Metadata, value.Spec, FieldPath.Of("spec"));
+    public override IReadOnlyList<string> WarningsOnCreate(Pod value) => PodWarnings.Of(value);
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> WarningsOnUpdate(Pod value, Pod old) => [];

@@ -212,14 +212,7 @@ internal static partial class PodValidation
                 errors.Invalid(at.Child("hostPort"), port.HostPort, NameRules.PortNumber(port.HostPort));
             }
 
-            if (port.Protocol.Length == 0)
-            {
-                errors.Required(at.Child("protocol"));
-            }
-            else if (port.Protocol is not ("TCP" or "UDP" or "SCTP"))
-            {
-                errors.NotSupported(at.Child("protocol"), port.Protocol, "SCTP", "TCP", "UDP");
-            }
+            PortValidation.Protocol(port.Protocol, at.Child("protocol"), errors);
         }
     }
 

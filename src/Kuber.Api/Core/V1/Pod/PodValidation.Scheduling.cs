@@ -180,8 +180,8 @@ internal static partial class PodValidation
         }
     }
 
-    /// <summary>Checks tolerations.</summary>
-    public static void Tolerations(ApiList<Toleration> tolerations, FieldPath path, FieldErrors errors)
+    /// <summary>Checks tolerations; those of runtime classes show less of what is wrong.</summary>
+    public static void Tolerations(ApiList<Toleration> tolerations, FieldPath path, FieldErrors errors, bool ofClass = false)
     {
         for (var i = 0; i < tolerations.Count; i++)
         {
@@ -213,10 +213,7 @@ internal static partial class PodValidation
                 case "Exists":
                     if (toleration.Value.Length > 0)
                     {
-                        errors.Invalid(
-                            at.Child("operator"),
-                            new GoStruct([("Key", toleration.Key), ("Operator", toleration.Operator), ("Value", toleration.Value), ("Effect", toleration.Effect), ("TolerationSeconds", toleration.TolerationSeconds)]),
-                            "value must be empty when `operator` is 'Exists'");
+                        errors.Invalid(at.Child("operator"), ofClass ? toleration.Value : GoView.Of(toleration), "value must be empty when `operator` is 'Exists'");
                     }
 
                     break;

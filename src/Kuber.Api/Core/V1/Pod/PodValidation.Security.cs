@@ -61,34 +61,18 @@ internal static partial class PodValidation
         {
             if (context.Privileged == true)
             {
-                errors.Invalid(path, Show(context), "cannot set `allowPrivilegeEscalation` to false and `privileged` to true");
+                errors.Invalid(path, GoView.Of(context), "cannot set `allowPrivilegeEscalation` to false and `privileged` to true");
             }
 
             if (context.Capabilities?.Add.Exists(static c => c == "CAP_SYS_ADMIN") == true)
             {
-                errors.Invalid(path, Show(context), "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN");
+                errors.Invalid(path, GoView.Of(context), "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN");
             }
         }
 
         Windows(context.WindowsOptions, path.Child("windowsOptions"), errors);
         AppArmor(context.AppArmorProfile, path.Child("appArmorProfile"), errors);
     }
-
-    private static GoStruct Show(SecurityContext c) => new(
-    [
-        ("Capabilities", c.Capabilities is { } caps ? new GoStruct([("Add", caps.Add), ("Drop", caps.Drop)]) : null),
-        ("Privileged", c.Privileged),
-        ("SELinuxOptions", c.SeLinuxOptions is { } se ? new GoStruct([("User", se.User), ("Role", se.Role), ("Type", se.Type), ("Level", se.Level)]) : null),
-        ("WindowsOptions", c.WindowsOptions is { } w ? new GoStruct([("GMSACredentialSpecName", w.GmsaCredentialSpecName), ("GMSACredentialSpec", w.GmsaCredentialSpec), ("RunAsUserName", w.RunAsUserName), ("HostProcess", w.HostProcess)]) : null),
-        ("RunAsUser", c.RunAsUser),
-        ("RunAsGroup", c.RunAsGroup),
-        ("RunAsNonRoot", c.RunAsNonRoot),
-        ("ReadOnlyRootFilesystem", c.ReadOnlyRootFilesystem),
-        ("AllowPrivilegeEscalation", c.AllowPrivilegeEscalation),
-        ("ProcMount", c.ProcMount),
-        ("SeccompProfile", c.SeccompProfile is { } s ? new GoStruct([("Type", s.Type), ("LocalhostProfile", s.LocalhostProfile)]) : null),
-        ("AppArmorProfile", c.AppArmorProfile is { } a ? new GoStruct([("Type", a.Type), ("LocalhostProfile", a.LocalhostProfile)]) : null),
-    ]);
 
     private static void Id(long? id, FieldPath path, FieldErrors errors)
     {

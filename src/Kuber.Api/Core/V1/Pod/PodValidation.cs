@@ -110,11 +110,14 @@ internal static partial class PodValidation
 
         if (!spec.Overhead.IsEmpty)
         {
-            Requirements(new() { Limits = spec.Overhead }, null, path.Child("overhead"), errors);
+            Overhead(spec.Overhead, path.Child("overhead"), errors);
         }
 
         OperatingSystem(spec, path, errors);
     }
+
+    /// <summary>Checks what a pod costs beside its containers.</summary>
+    public static void Overhead(ApiMap<Quantity> overhead, FieldPath path, FieldErrors errors) => Requirements(new() { Limits = overhead }, null, path, errors);
 
     private static void Common(Pod pod, FieldErrors errors)
     {
@@ -203,7 +206,7 @@ internal static partial class PodValidation
                 errors.Invalid(at.Child("name"), claim.Name, NameRules.DnsLabel(claim.Name));
             }
 
-            var shown = new GoStruct([("Name", claim.Name), ("ResourceClaimName", claim.ResourceClaimName), ("ResourceClaimTemplateName", claim.ResourceClaimTemplateName)]);
+            var shown = GoView.Of(claim);
             if (claim.ResourceClaimName is not null && claim.ResourceClaimTemplateName is not null)
             {
                 errors.Invalid(at, shown, "at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified");

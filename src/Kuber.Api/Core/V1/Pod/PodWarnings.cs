@@ -5,123 +5,278 @@ using Kuber.Api.Validation;
 namespace Kuber.Api.Core.V1;
 
 /// <summary>What is allowed in pods and yet worth a warning.</summary>
-internal static class PodWarnings
+internal static partial class PodWarnings
 {
+    private const string NoPod = "a null labelSelector results in matching no pod";
+    private const string SeccompOfPod = "seccomp.security.alpha.kubernetes.io/pod";
+    private const string SeccompOfContainer = "container.seccomp.security.alpha.kubernetes.io/";
+
+    private static readonly (string Key, string Text)[] OldAnnotations =
+    [
+        ("scheduler.alpha.kubernetes.io/critical-pod", "non-functional in v1.16+; use the \"priorityClassName\" field instead"),
+        ("security.alpha.kubernetes.io/sysctls", "non-functional in v1.11+; use the \"sysctls\" field instead"),
+        ("security.alpha.kubernetes.io/unsafe-sysctls", "non-functional in v1.11+; use the \"sysctls\" field instead"),
+    ];
+
     private static readonly (string Name, string Text, Func<VolumeSource, bool> Set)[] Removed =
     [
-        ("gitRepo", "deprecated in v1.11, and disabled by default in v1.33+", static s => s.GitRepo is not null),
         ("photonPersistentDisk", "deprecated in v1.11, non-functional in v1.16+", static s => s.PhotonPersistentDisk is not null),
+        ("gitRepo", "deprecated in v1.11, and disabled by default in v1.33+", static s => s.GitRepo is not null),
         ("scaleIO", "deprecated in v1.16, non-functional in v1.22+", static s => s.ScaleIO is not null),
         ("flocker", "deprecated in v1.22, non-functional in v1.25+", static s => s.Flocker is not null),
         ("storageOS", "deprecated in v1.22, non-functional in v1.25+", static s => s.Storageos is not null),
         ("quobyte", "deprecated in v1.22, non-functional in v1.25+", static s => s.Quobyte is not null),
         ("glusterfs", "deprecated in v1.25, non-functional in v1.26+", static s => s.Glusterfs is not null),
-        ("rbd", "deprecated in v1.28, non-functional in v1.31+", static s => s.Rbd is not null),
         ("cephfs", "deprecated in v1.28, non-functional in v1.31+", static s => s.Cephfs is not null),
+        ("rbd", "deprecated in v1.28, non-functional in v1.31+", static s => s.Rbd is not null),
     ];
 
-    /// <summary>The warnings for a pod, or (where <paramref name="pod"/> is null) a template.</summary>
-    public static IReadOnlyList<string> Of(Pod? pod, ObjectMeta meta, PodSpec spec, FieldPath path)
+    /// <summary>The warnings for a new pod.</summary>
+    public static IReadOnlyList<string> Of(Pod pod)
     {
         List<string> warnings = [];
-        if (pod is not null && NameRules.DnsLabel(pod.Metadata.Name) is { Count: > 0 } wrong && pod.Metadata.Name.Length > 0 && NameRules.DnsSubdomain(pod.Metadata.Name).Count == 0)
-        {
-            warnings.Add($"metadata.name: this is used in the Pod's hostname, which can result in surprising behavior; a DNS label is recommended: [{string.Join(" ", wrong)}]");
-        }
-
-        var specPath = pod is null ? path.Child("spec") : path;
-        Volumes(spec, specPath, warnings);
-        Annotations(meta, pod is null ? path.Child("metadata", "annotations") : FieldPath.Of("metadata", "annotations"), warnings);
-        Ports(spec, specPath, warnings);
-        Environment(spec.InitContainers, specPath.Child("initContainers"), warnings);
-        Environment(spec.Containers, specPath.Child("containers"), warnings);
-        Affinity(spec.Affinity?.PodAffinity?.RequiredDuringSchedulingIgnoredDuringExecution ?? default, spec.Affinity?.PodAffinity?.PreferredDuringSchedulingIgnoredDuringExecution ?? default, specPath.Child("affinity", "podAffinity"), warnings);
-        Affinity(spec.Affinity?.PodAntiAffinity?.RequiredDuringSchedulingIgnoredDuringExecution ?? default, spec.Affinity?.PodAntiAffinity?.PreferredDuringSchedulingIgnoredDuringExecution ?? default, specPath.Child("affinity", "podAntiAffinity"), warnings);
+        HostName(pod.Metadata.Name, "the Pod's hostname", warnings);
+        All(pod.Metadata.Annotations, pod.Spec, FieldPath.Of("metadata", "annotations"), FieldPath.Of("spec"), template: false, warnings);
         return warnings;
     }
 
-    private static void Volumes(PodSpec spec, FieldPath path, List<string> warnings)
+    /// <summary>The warnings for a template.</summary>
+    public static List<string> OfTemplate(PodTemplateSpec template, FieldPath path)
     {
-        for (var i = 0; i < spec.Volumes.Count; i++)
+        List<string> warnings = [];
+        All(template.Metadata.Annotations, template.Spec, path.Child("metadata", "annotations"), path.Child("spec"), template: true, warnings);
+        return warnings;
+    }
+
+    /// <summary>The warnings for a new object that makes pods of a template.</summary>
+    public static IReadOnlyList<string> OfNew(ObjectMeta meta, PodTemplateSpec template, FieldPath path)
+    {
+        var warnings = OfName(meta);
+        warnings.AddRange(OfTemplate(template, path));
+        return warnings;
+    }
+
+    /// <summary>The warnings for the name of a new object that its pods will take theirs from.</summary>
+    public static List<string> OfName(ObjectMeta meta)
+    {
+        List<string> warnings = [];
+        HostName(meta.Name, "Pod names and hostnames", warnings);
+        return warnings;
+    }
+
+    /// <summary>The warnings for a changed object that makes pods of a template: none where what is wanted has not changed.</summary>
+    public static IReadOnlyList<string> OfChanged(ObjectMeta meta, ObjectMeta old, PodTemplateSpec template, FieldPath path) =>
+        meta.Generation == old.Generation ? [] : OfTemplate(template, path);
+
+    private static void HostName(string name, string use, List<string> warnings)
+    {
+        if (name.Length > 0 && NameRules.DnsLabel(name) is { Count: > 0 } wrong)
         {
-            var volume = spec.Volumes[i];
+            warnings.Add($"metadata.name: this is used in {use}, which can result in surprising behavior; a DNS label is recommended: [{string.Join(" ", wrong)}]");
+        }
+    }
+
+    private static void All(ApiMap<string> annotations, PodSpec spec, FieldPath annotationsPath, FieldPath path, bool template, List<string> warnings)
+    {
+        Labels(spec, path, warnings);
+        foreach (var (key, text) in OldAnnotations)
+        {
+            if (annotations.ContainsKey(key))
+            {
+                warnings.Add($"{annotationsPath.Key(key)}: {text}");
+            }
+        }
+
+        Volumes(spec.Volumes, path.Child("volumes"), warnings);
+        foreach (var volume in spec.Volumes)
+        {
+            Paths(volume, warnings);
+        }
+
+        Lists(spec, path, warnings);
+        Fractions(spec.Overhead, path.Child("overhead"), warnings);
+        if (spec.SecurityContext?.SeccompProfile is null && annotations.ContainsKey(SeccompOfPod))
+        {
+            warnings.Add($"{annotationsPath.Key(SeccompOfPod)}: non-functional in v1.27+; use the \"seccompProfile\" field instead");
+        }
+
+        foreach (var (container, at) in AllContainers(spec, path))
+        {
+            ContainerAnnotations(container, spec, annotations, annotationsPath, template, warnings);
+            Fractions(container.Resources.Limits, at.Child("resources", "limits"), "memory", warnings);
+            Fractions(container.Resources.Requests, at.Child("resources", "requests"), "memory", warnings);
+            Fractions(container.Resources.Limits, at.Child("resources", "limits"), "ephemeral-storage", warnings);
+            Fractions(container.Resources.Requests, at.Child("resources", "requests"), "ephemeral-storage", warnings);
+            Environment(container.Env, at.Child("env"), warnings);
+        }
+
+        Ports(spec, path, warnings);
+        if (spec.TerminationGracePeriodSeconds < 0)
+        {
+            warnings.Add($"{path.Child("terminationGracePeriodSeconds")}: must be >= 0; negative values are invalid and will be treated as 1");
+        }
+
+        var (near, far) = (spec.Affinity?.PodAffinity, spec.Affinity?.PodAntiAffinity);
+        Affinity(near?.RequiredDuringSchedulingIgnoredDuringExecution ?? default, near?.PreferredDuringSchedulingIgnoredDuringExecution ?? default, path.Child("affinity", "podAffinity"), warnings);
+        Affinity(far?.RequiredDuringSchedulingIgnoredDuringExecution ?? default, far?.PreferredDuringSchedulingIgnoredDuringExecution ?? default, path.Child("affinity", "podAntiAffinity"), warnings);
+    }
+
+    /// <summary>Init containers, containers, ephemeral containers; with their paths.</summary>
+    private static IEnumerable<(Container Container, FieldPath Path)> AllContainers(PodSpec spec, FieldPath path)
+    {
+        for (var i = 0; i < spec.InitContainers.Count; i++)
+        {
+            yield return (spec.InitContainers[i], path.Child("initContainers").Index(i));
+        }
+
+        for (var i = 0; i < spec.Containers.Count; i++)
+        {
+            yield return (spec.Containers[i], path.Child("containers").Index(i));
+        }
+
+        for (var i = 0; i < spec.EphemeralContainers.Count; i++)
+        {
+            yield return (EphemeralContainers.ToContainer(spec.EphemeralContainers[i].EphemeralContainerCommon), path.Child("ephemeralContainers").Index(i));
+        }
+    }
+
+    private static void Labels(PodSpec spec, FieldPath path, List<string> warnings)
+    {
+        foreach (var (label, _) in spec.NodeSelector)
+        {
+            if (NodeLabelWarnings.Deprecation(label) is { } text)
+            {
+                warnings.Add($"{path.Child("nodeSelector").Key(label)}: {text}");
+            }
+        }
+
+        if (spec.Affinity?.NodeAffinity is { } node)
+        {
+            var at = path.Child("affinity", "nodeAffinity");
+            var terms = node.RequiredDuringSchedulingIgnoredDuringExecution?.NodeSelectorTerms ?? default;
+            for (var i = 0; i < terms.Count; i++)
+            {
+                NodeLabelWarnings.Add(terms[i], at.Child("requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms").Index(i), warnings);
+            }
+
+            for (var i = 0; i < node.PreferredDuringSchedulingIgnoredDuringExecution.Count; i++)
+            {
+                NodeLabelWarnings.Add(
+                    node.PreferredDuringSchedulingIgnoredDuringExecution[i].Preference,
+                    at.Child("preferredDuringSchedulingIgnoredDuringExecution").Index(i).Child("preference"),
+                    warnings);
+            }
+        }
+
+        for (var i = 0; i < spec.TopologySpreadConstraints.Count; i++)
+        {
+            var at = path.Child("topologySpreadConstraints").Index(i);
+            NodeLabelWarnings.Add(spec.TopologySpreadConstraints[i].TopologyKey, at.Child("topologyKey"), warnings);
+            if (spec.TopologySpreadConstraints[i].LabelSelector is null)
+            {
+                warnings.Add($"{at.Child("labelSelector")}: {NoPod}");
+            }
+        }
+    }
+
+    private static void Volumes(ApiList<Volume> volumes, FieldPath path, List<string> warnings)
+    {
+        for (var i = 0; i < volumes.Count; i++)
+        {
             foreach (var (name, text, set) in Removed)
             {
-                if (set(volume.VolumeSource))
+                if (set(volumes[i].VolumeSource))
                 {
-                    warnings.Add($"{path.Child("volumes").Index(i).Child(name)}: {text}");
+                    warnings.Add($"{path.Index(i).Child(name)}: {text}");
                 }
-            }
-
-            if (volume.VolumeSource.Projected is { Sources.IsEmpty: true })
-            {
-                warnings.Add($"volume {FieldValueText.Quote(volume.Name)} (Projected) has no sources provided");
             }
         }
     }
 
-    private static void Annotations(ObjectMeta meta, FieldPath path, List<string> warnings)
+    private static void Lists(PodSpec spec, FieldPath path, List<string> warnings)
     {
-        foreach (var (key, _) in meta.Annotations)
+        HashSet<string> addresses = [];
+        for (var i = 0; i < spec.HostAliases.Count; i++)
         {
-            if (PodAppArmor.ContainerOf(key) is not null)
+            if (!addresses.Add(spec.HostAliases[i].Ip))
             {
-                warnings.Add($"{path.Key(key)}: deprecated since v1.30; use the \"appArmorProfile\" field instead");
+                warnings.Add($"{path.Child("hostAliases").Index(i).Child("ip")}: duplicate ip {FieldValueText.Quote(spec.HostAliases[i].Ip)}");
             }
-            else if (key == "seccomp.security.alpha.kubernetes.io/pod" || key.StartsWith("container.seccomp.security.alpha.kubernetes.io/", StringComparison.Ordinal))
+        }
+
+        HashSet<string> names = [];
+        for (var i = 0; i < spec.ImagePullSecrets.Count; i++)
+        {
+            if (!names.Add(spec.ImagePullSecrets[i].Name))
             {
-                warnings.Add($"{path.Key(key)}: non-functional in v1.27+; use the \"seccompProfile\" field instead");
+                warnings.Add($"{path.Child("imagePullSecrets").Index(i).Child("name")}: duplicate name {FieldValueText.Quote(spec.ImagePullSecrets[i].Name)}");
+            }
+        }
+
+        for (var i = 0; i < spec.ImagePullSecrets.Count; i++)
+        {
+            if (spec.ImagePullSecrets[i].Name.Length == 0)
+            {
+                warnings.Add($"{path.Child("imagePullSecrets").Index(i).Child("name")}: invalid empty name \"\"");
             }
         }
     }
 
-    private static void Ports(PodSpec spec, FieldPath path, List<string> warnings)
+    private static void Fractions(ApiMap<Quantity> amounts, FieldPath path, List<string> warnings)
     {
-        Dictionary<(int, string, string), FieldPath> seen = [];
-        void Scan(ApiList<Container> containers, string field)
-        {
-            for (var i = 0; i < containers.Count; i++)
-            {
-                for (var j = 0; j < containers[i].Ports.Count; j++)
-                {
-                    var port = containers[i].Ports[j];
-                    var at = path.Child(field).Index(i).Child("ports").Index(j);
-                    if (!seen.TryAdd((port.ContainerPortValue, port.Protocol, port.HostIP), at))
-                    {
-                        warnings.Add($"{at}: duplicate port definition with {seen[(port.ContainerPortValue, port.Protocol, port.HostIP)]}");
-                    }
-                }
-            }
-        }
-
-        Scan(spec.InitContainers, "initContainers");
-        Scan(spec.Containers, "containers");
+        Fractions(amounts, path, "memory", warnings);
+        Fractions(amounts, path, "ephemeral-storage", warnings);
     }
 
-    private static void Environment(ApiList<Container> containers, FieldPath path, List<string> warnings)
+    private static void Fractions(ApiMap<Quantity> amounts, FieldPath path, string resource, List<string> warnings)
     {
-        for (var i = 0; i < containers.Count; i++)
+        if (amounts.TryGetValue(resource, out var amount) && amount.MilliValue % 1000 != 0)
         {
-            HashSet<string> seen = [];
-            for (var j = 0; j < containers[i].Env.Count; j++)
+            warnings.Add($"{path.Key(resource)}: fractional byte value {FieldValueText.Quote(amount.ToString())} is invalid, must be an integer");
+        }
+    }
+
+    private static void ContainerAnnotations(Container container, PodSpec spec, ApiMap<string> annotations, FieldPath path, bool template, List<string> warnings)
+    {
+        if (annotations.IsEmpty)
+        {
+            return;
+        }
+
+        if (container.SecurityContext?.SeccompProfile is null && annotations.ContainsKey(SeccompOfContainer + container.Name))
+        {
+            warnings.Add($"{path.Key(SeccompOfContainer + container.Name)}: non-functional in v1.27+; use the \"seccompProfile\" field instead");
+        }
+
+        // A pod's own annotation is taken over into the field, which warns by itself.
+        var armored = spec.SecurityContext?.AppArmorProfile is not null || container.SecurityContext?.AppArmorProfile is not null;
+        if (template && !armored && annotations.ContainsKey(PodAppArmor.AnnotationOf(container.Name)))
+        {
+            warnings.Add(PodAppArmor.Deprecation(container.Name, path));
+        }
+    }
+
+    private static void Environment(ApiList<EnvVar> variables, FieldPath path, List<string> warnings)
+    {
+        HashSet<string> seen = [];
+        for (var i = 0; i < variables.Count; i++)
+        {
+            var (name, value) = (variables[i].Name, variables[i].Value);
+            var reference = $"$({name})";
+            if (!seen.Add(name) && (variables[i].ValueFrom is not null || value == reference || !value.Contains(reference, StringComparison.Ordinal)))
             {
-                var name = containers[i].Env[j].Name;
-                if (!seen.Add(name))
-                {
-                    warnings.Add($"{path.Index(i).Child("env").Index(j)}: hides previous definition of {FieldValueText.Quote(name)}, which may be dropped when using apply");
-                }
+                warnings.Add($"{path.Index(i)}: hides previous definition of {FieldValueText.Quote(name)}, which may be dropped when using apply");
             }
         }
     }
 
     private static void Affinity(ApiList<PodAffinityTerm> required, ApiList<WeightedPodAffinityTerm> preferred, FieldPath path, List<string> warnings)
     {
-        const string Text = "a null labelSelector results in matching no pod";
         for (var i = 0; i < required.Count; i++)
         {
             if (required[i].LabelSelector is null)
             {
-                warnings.Add($"{path.Child("requiredDuringSchedulingIgnoredDuringExecution").Index(i).Child("labelSelector")}: {Text}");
+                warnings.Add($"{path.Child("requiredDuringSchedulingIgnoredDuringExecution").Index(i).Child("labelSelector")}: {NoPod}");
             }
         }
 
@@ -129,7 +284,7 @@ internal static class PodWarnings
         {
             if (preferred[i].PodAffinityTerm.LabelSelector is null)
             {
-                warnings.Add($"{path.Child("preferredDuringSchedulingIgnoredDuringExecution").Index(i).Child("podAffinityTerm", "labelSelector")}: {Text}");
+                warnings.Add($"{path.Child("preferredDuringSchedulingIgnoredDuringExecution").Index(i).Child("podAffinityTerm", "labelSelector")}: {NoPod}");
             }
         }
     }

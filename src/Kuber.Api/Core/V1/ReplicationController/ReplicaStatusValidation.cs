@@ -15,25 +15,9 @@ internal static class ReplicaStatusValidation
         errors.NonNegative(path.Child("availableReplicas"), available);
         errors.NonNegative(path.Child("terminatingReplicas"), terminating);
         errors.NonNegative(path.Child("observedGeneration"), generation);
-        const string TooMany = "cannot be greater than status.replicas";
-        if (labeled > replicas)
-        {
-            errors.Invalid(path.Child("fullyLabeledReplicas"), labeled, TooMany);
-        }
-
-        if (ready > replicas)
-        {
-            errors.Invalid(path.Child("readyReplicas"), ready, TooMany);
-        }
-
-        if (available > replicas)
-        {
-            errors.Invalid(path.Child("availableReplicas"), available, TooMany);
-        }
-
-        if (available > ready)
-        {
-            errors.Invalid(path.Child("availableReplicas"), available, "cannot be greater than readyReplicas");
-        }
+        CountValidation.AtMost(path.Child("fullyLabeledReplicas"), labeled, replicas, "status.replicas", errors);
+        CountValidation.AtMost(path.Child("readyReplicas"), ready, replicas, "status.replicas", errors);
+        CountValidation.AtMost(path.Child("availableReplicas"), available, replicas, "status.replicas", errors);
+        CountValidation.AtMost(path.Child("availableReplicas"), available, ready, "readyReplicas", errors);
     }
 }

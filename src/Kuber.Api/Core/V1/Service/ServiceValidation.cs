@@ -182,14 +182,7 @@ internal static class ServiceValidation
         }
 
         errors.Invalid(path.Child("port"), port.Port, NameRules.PortNumber(port.Port));
-        if (port.Protocol.Length == 0)
-        {
-            errors.Required(path.Child("protocol"));
-        }
-        else if (port.Protocol is not ("TCP" or "UDP" or "SCTP"))
-        {
-            errors.NotSupported(path.Child("protocol"), port.Protocol, "SCTP", "TCP", "UDP");
-        }
+        PortValidation.Protocol(port.Protocol, path.Child("protocol"), errors);
 
         PortValidation.NumberOrName(port.TargetPort, path.Child("targetPort"), errors);
         if (port.AppProtocol is { } protocol)

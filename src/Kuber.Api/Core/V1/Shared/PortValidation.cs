@@ -20,12 +20,25 @@ internal static class PortValidation
         }
     }
 
+    /// <summary>Checks a protocol of ports.</summary>
+    public static void Protocol(string protocol, FieldPath path, FieldErrors errors)
+    {
+        if (protocol.Length == 0)
+        {
+            errors.Required(path);
+        }
+        else if (protocol is not ("TCP" or "UDP" or "SCTP"))
+        {
+            errors.NotSupported(path, protocol, "SCTP", "TCP", "UDP");
+        }
+    }
+
     /// <summary>Checks that an address is none that means something special on every host.</summary>
     public static IReadOnlyList<string> SpecialAddress(string text)
     {
         if (IpRules.ParseSloppy(text) is not { } address)
         {
-            return [IpRules.AddressMessage];
+            return ["must be a valid IP address"];
         }
 
         List<string> errors = [];

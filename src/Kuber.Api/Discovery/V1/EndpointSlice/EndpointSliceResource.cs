@@ -16,5 +16,7 @@ public static class EndpointSliceResource
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         StoragePrefix = "endpointslices",
+        Strategy = new EndpointSliceStrategy(),
+        Columns = EndpointSliceColumns.All,
     };
 }

@@ -16,5 +16,7 @@ public static class RuntimeClassResource
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         StoragePrefix = "runtimeclasses",
+        Strategy = new RuntimeClassStrategy(),
+        Columns = RuntimeClassColumns.All,
     };
 }

@@ -21,5 +21,7 @@ public static class PodDisruptionBudgetResource
             new("status", "", "", "PodDisruptionBudget", ["get", "patch", "update"]),
         ],
         StoragePrefix = "poddisruptionbudgets",
+        Strategy = new PodDisruptionBudgetStrategy(),
+        Columns = PodDisruptionBudgetColumns.All,
     };
 }

@@ -17,5 +17,7 @@ public static class PriorityClassResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         ShortNames = ["pc"],
         StoragePrefix = "priorityclasses",
+        Strategy = new PriorityClassStrategy(),
+        Columns = PriorityClassColumns.All,
     };
 }

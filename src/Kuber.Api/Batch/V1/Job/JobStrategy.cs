@@ -1,0 +1,45 @@
+using Kuber.Api.Core.V1;
+using Kuber.Api.Registry;
+using Kuber.Api.Validation;
+
+namespace Kuber.Api.Batch.V1;
+
+/// <summary>What may be created and changed of jobs.</summary>
+public sealed class JobStrategy : ResourceStrategy<Job>
+{
+    /// <inheritdoc/>
+    public override Job Default(Job value) => JobDefaults.Apply(value);
+
+    /// <inheritdoc/>
+    public override Job PrepareForCreate(Job value, StrategyContext context)
+    {
+        value = JobSelector.Generate(value);
+        return value with { Metadata = Generations.First(value.Metadata), Status = JobStatus.Empty };
+    }
+
+    /// <inheritdoc/>
+    public override Job PrepareForUpdate(Job value, Job old, StrategyContext context) =>
+        value with { Metadata = Generations.Next(value.Metadata, old.Metadata, value.Spec != old.Spec), Status = old.Status };
+
+    /// <inheritdoc/>
+    public override Job PrepareForStatusUpdate(Job value, Job old, StrategyContext context) => value with { Spec = old.Spec };
+
+    /// <inheritdoc/>
+    public override void Validate(Job value, FieldErrors errors) => JobValidation.Create(value, errors);
+
+    /// <inheritdoc/>
+    public override void ValidateUpdate(Job value, Job old, FieldErrors errors) => JobValidation.Update(value, old, errors);
+
+    /// <inheritdoc/>
+    public override void ValidateStatusUpdate(Job value, Job old, FieldErrors errors) => JobStatusValidation.Update(value, old, errors);
+
+    /// <summary>A job without labels of its own has those of its template, which are complete only now.</summary>
+    public override Job Canonicalize(Job value) => JobDefaults.Apply(value);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> WarningsOnCreate(Job value) => [.. PodWarnings.OfName(value.Metadata), .. JobWarnings.Of(value.Spec, FieldPath.Of("spec"))];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> WarningsOnUpdate(Job value, Job old) =>
+        value.Metadata.Generation == old.Metadata.Generation ? [] : JobWarnings.Of(value.Spec, FieldPath.Of("spec"));
+}
