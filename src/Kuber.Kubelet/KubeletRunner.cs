@@ -78,7 +78,7 @@ public sealed partial class KubeletRunner : IDisposable
 
     private async Task RunCoreAsync(CancellationToken cancellationToken)
     {
-        var cgroups = new CgroupManager("/sys/fs/cgroup", options.CgroupRoot, options.Loggers.CreateLogger("Kuber.Kubelet.Cgroups"));
+        var cgroups = new CgroupManager(CgroupManager.Mount, options.CgroupRoot, options.Loggers.CreateLogger("Kuber.Kubelet.Cgroups"));
         var version = await WaitForRuntimeAsync(cancellationToken);
         facts = Facts(version, cgroups.Unified);
         Directory.CreateDirectory(Path.Combine(options.RootDirectory, "pods"));
@@ -131,7 +131,7 @@ public sealed partial class KubeletRunner : IDisposable
         probes.Changed = workers.Wake;
         objects.Changed = workers.Wake;
 
-        await using var server = options.Port < 0 ? null : new KubeletServices(options, runtime, runtimeEvents, workers, facts).CreateServer();
+        await using var server = options.Port < 0 ? null : new KubeletServices(options, runtime, runtimeEvents, workers, cgroups, paths, facts).CreateServer();
         if (server is not null)
         {
             await server.StartAsync(cancellationToken);

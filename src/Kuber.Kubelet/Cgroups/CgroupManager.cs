@@ -10,6 +10,9 @@ namespace Kuber.Kubelet.Cgroups;
 /// </summary>
 internal sealed partial class CgroupManager(string mount, string root, ILogger logger)
 {
+    /// <summary>Where the kernel shows cgroups.</summary>
+    public const string Mount = "/sys/fs/cgroup";
+
     private static readonly string[] V1Controllers = ["cpu", "cpuacct", "cpuset", "memory", "pids", "blkio", "devices", "freezer", "hugetlb", "net_cls", "net_prio", "perf_event", "systemd"];
     private static readonly string[] V2Controllers = ["cpu", "cpuset", "memory", "pids", "io", "hugetlb"];
 

@@ -13,6 +13,10 @@ internal static partial class FileKinds
     private const uint InodeNumber = 0x100;
     private const int InodeOffset = 32;
     private const int EmptyPath = 0x1000;
+    private const int NoFollow = 0x100;
+    private const uint Blocks = 0x400;
+    private const int BlocksOffset = 48;
+    private const int BlockBytes = 512;
 
     /// <summary>The kind of a path.</summary>
     public static unsafe FileKind Of(string path)
@@ -39,6 +43,13 @@ internal static partial class FileKinds
     {
         var buffer = stackalloc byte[StatxBytes];
         return Statx((int)file.DangerousGetHandle(), "", EmptyPath, InodeNumber, buffer) == 0 ? *(ulong*)(buffer + InodeOffset) : 0;
+    }
+
+    /// <summary>The space that a file or directory itself takes up, not following a link; 0 where there is none.</summary>
+    public static unsafe long AllocatedBytes(string path)
+    {
+        var buffer = stackalloc byte[StatxBytes];
+        return Statx(CurrentDirectory, path, NoFollow, Blocks, buffer) == 0 ? *(long*)(buffer + BlocksOffset) * BlockBytes : 0;
     }
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]

@@ -57,7 +57,8 @@ public static class MachineInfo
         return candidates.FirstOrDefault()?.ToString() ?? "127.0.0.1";
     }
 
-    private static string DefaultDevice()
+    /// <summary>The interface of the default route; empty where there is none.</summary>
+    public static string DefaultDevice()
     {
         if (!File.Exists("/proc/net/route"))
         {
@@ -106,17 +107,23 @@ public static class MachineInfo
         return "";
     }
 
-    private static long MemInfo(string name)
+    /// <summary>The kernel's account of memory, in bytes.</summary>
+    public static Dictionary<string, long> Memory()
     {
+        var values = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var line in File.ReadLines("/proc/meminfo"))
         {
-            if (line.StartsWith(name + ":", StringComparison.Ordinal))
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            var number = line.AsSpan(colon + 1).Trim();
+            var inKibibytes = number.EndsWith("kB");
+            if (colon > 0 && long.TryParse(inKibibytes ? number[..^2].TrimEnd() : number, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
             {
-                var number = line[(name.Length + 1)..].Replace("kB", "", StringComparison.Ordinal).Trim();
-                return long.Parse(number, CultureInfo.InvariantCulture) * 1024;
+                values[line[..colon]] = inKibibytes ? value * 1024 : value;
             }
         }
 
-        return 0;
+        return values;
     }
+
+    private static long MemInfo(string name) => Memory().GetValueOrDefault(name);
 }

@@ -1,26 +1,32 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Security;
+using Kuber.Kubelet.Cgroups;
 using Kuber.Kubelet.Cri;
 using Kuber.Kubelet.Logs;
 using Kuber.Kubelet.Nodes;
 using Kuber.Kubelet.Pods;
+using Kuber.Kubelet.Stats;
 using Kuber.Machinery.Streaming;
 
 namespace Kuber.Kubelet.Server;
 
 /// <summary>Composes the kubelet's server: the list of its handlers is here.</summary>
-internal sealed class KubeletServices(KubeletOptions options, IContainerRuntime runtime, RuntimeEvents events, PodWorkers workers, NodeFacts facts)
+internal sealed class KubeletServices(KubeletOptions options, IContainerRuntime runtime, RuntimeEvents events, PodWorkers workers, CgroupManager cgroups, KubeletPaths paths, NodeFacts facts)
 {
     /// <summary>A server that does not listen yet.</summary>
     public KubeletServer CreateServer()
     {
         var observer = new RuntimeObserver(runtime);
+        var reader = new CgroupReader(CgroupManager.Mount, facts.UnifiedCgroups, options.Clock);
+        var stats = new StatsReader(workers, cgroups, reader);
         IReadOnlyList<IKubeletHandler> handlers =
         [
             new LogsHandler(new ContainerLogs(workers, runtime, events, options.Clock), options.Clock),
             new StreamHandler(workers, observer, runtime, RuntimeStreams()),
             new RunHandler(workers, observer, runtime),
             new PodsHandler(workers, runtime),
+            new StatsHandler(new SummaryBuilder(new StatsSampler(stats, options.Clock), reader, runtime, paths, options.NodeName, options.Clock)),
+            new MetricsHandler(stats, new KubeletMetrics(workers, options.NodeName, options.KubeletVersion), new ContainerMetrics(reader, options.Clock)),
             new NodeLogsHandler(options.NodeLogsDirectory),
         ];
         var pipeline = new KubeletPipeline(

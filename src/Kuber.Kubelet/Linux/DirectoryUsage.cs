@@ -1,0 +1,27 @@
+namespace Kuber.Kubelet.Linux;
+
+/// <summary>What a directory with everything below it takes up.</summary>
+/// <param name="Bytes">The space of its files.</param>
+/// <param name="Inodes">How many files and directories there are, itself among them.</param>
+internal sealed record DirectoryUsage(long Bytes, long Inodes)
+{
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0, ReturnSpecialDirectories = false };
+
+    /// <summary>Adds up a directory; nothing where there is none. Links are not followed.</summary>
+    public static DirectoryUsage Of(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            return new(0, 0);
+        }
+
+        var (bytes, inodes) = (FileKinds.AllocatedBytes(path), 1L);
+        foreach (var entry in Directory.EnumerateFileSystemEntries(path, "*", Everything))
+        {
+            bytes += FileKinds.AllocatedBytes(entry);
+            inodes++;
+        }
+
+        return new(bytes, inodes);
+    }
+}

@@ -1,0 +1,29 @@
+using Kuber.Api.Runtime;
+
+namespace Kuber.Kubelet.Stats.Summary;
+
+/// <summary>Space on a file system.</summary>
+[ApiMessage("")]
+internal sealed partial record FsStats
+{
+    [Field(1, "time")]
+    public Time? Time { get; init; }
+
+    [Field(2, "availableBytes")]
+    public long? AvailableBytes { get; init; }
+
+    [Field(3, "capacityBytes")]
+    public long? CapacityBytes { get; init; }
+
+    [Field(4, "usedBytes")]
+    public long? UsedBytes { get; init; }
+
+    [Field(5, "inodesFree")]
+    public long? InodesFree { get; init; }
+
+    [Field(6, "inodes")]
+    public long? Inodes { get; init; }
+
+    [Field(7, "inodesUsed")]
+    public long? InodesUsed { get; init; }
+}
