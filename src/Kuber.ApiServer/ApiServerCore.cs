@@ -10,6 +10,7 @@ using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.Connect;
 using Kuber.ApiServer.InProcess;
 using Kuber.ApiServer.Registry;
+using Kuber.ApiServer.ResourceMetrics;
 using Kuber.ApiServer.Services;
 using Kuber.ApiServer.Subresources;
 using Kuber.Client;
@@ -43,7 +44,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         TokenKeys = new(pki?.Tokens ?? ownTokenKey!);
         Follower = new(options.Store, options.Clock, options.Loggers.CreateLogger<StoreFollower>());
         Resources = new(Follower);
-        foreach (var resource in BuiltIns.All())
+        foreach (var resource in options.ServeResourceMetrics ? BuiltIns.All().Concat(ResourceMetricsApi.Resources(this)) : BuiltIns.All())
         {
             Resources.Add(resource);
         }

@@ -44,6 +44,9 @@ public sealed record ApiServerOptions
     /// <summary>The last port of the range of node ports.</summary>
     public int NodePortLast { get; init; } = 32767;
 
+    /// <summary>Whether the server answers <c>metrics.k8s.io</c>, from what kubelets say when someone asks.</summary>
+    public bool ServeResourceMetrics { get; init; }
+
     /// <summary>How the server reaches kubelets.</summary>
     public KubeletClientOptions Kubelet { get; init; } = new();
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
@@ -6,6 +7,7 @@ using Kuber.ApiServer;
 using Kuber.Client;
 using Kuber.Kubelet.Tests;
 using Kuber.Machinery.Errors;
+using Kuber.Machinery.Pki;
 using Kuber.Store.Memory;
 using Microsoft.Extensions.Logging;
 
@@ -45,7 +47,7 @@ public sealed class StreamCluster(ContainerdFixture containerd) : IAsyncLifetime
 
         Directory.CreateDirectory(Root);
         var loggers = LoggerFactory.Create(b => b.AddProvider(new FileLoggerProvider(Path.Combine(Root, "cluster.log"))));
-        server = new(new() { Store = store, Random = new Random(1), HttpsPort = 0, Loggers = loggers });
+        server = new(new() { Store = store, Random = new Random(1), HttpsPort = 0, Loggers = loggers, ServeResourceMetrics = true });
         await server.StartAsync(default);
         server.WriteKubeconfig(Kubeconfig, "admin", "system:masters");
         Client = server.Core.CreateAdminClient();
@@ -53,7 +55,7 @@ public sealed class StreamCluster(ContainerdFixture containerd) : IAsyncLifetime
         runner = new(Configure(new KubeletOptions
         {
             NodeName = NodeName,
-            Client = server.Core.CreateClient(new("system:node:" + NodeName, "system:nodes", ApiServer.Authentication.UserInfo.AllAuthenticated)),
+            Client = server.Core.CreateNodeClient(NodeName),
             CriSocket = containerd.Socket,
             RootDirectory = Path.Combine(Root, "kubelet"),
             PodLogsDirectory = Path.Combine(Root, "logs"),
@@ -62,7 +64,8 @@ public sealed class StreamCluster(ContainerdFixture containerd) : IAsyncLifetime
             NodeIPs = ["127.0.0.1"],
             Port = 0,
             BindAddress = "127.0.0.1",
-            ClientAuthorities = [X509Certificate2.CreateFromPem(server.AuthorityPem)],
+            ServingCertificate = Loadable(server.IssueCertificate(new() { CommonName = "system:node:" + NodeName, Organizations = ["system:nodes"], Addresses = [IPAddress.Loopback], ForServer = true })),
+            ClientAuthorities = [server.Authority],
             CgroupRoot = "/" + Path.GetFileName(containerd.Root),
             Loggers = loggers,
         }));
@@ -127,28 +130,30 @@ public sealed class StreamCluster(ContainerdFixture containerd) : IAsyncLifetime
         return output;
     }
 
-    /// <summary>A client with the administrator's certificate, which trusts the cluster's authority.</summary>
+    /// <summary>A client of the API server with the administrator's certificate.</summary>
     public HttpClient CreateHttp() => new(CreateHandler());
 
     /// <inheritdoc cref="CreateHttp"/>
-    public SocketsHttpHandler CreateHandler()
+    public SocketsHttpHandler CreateHandler() => CreateHandler(AdminCertificate());
+
+    /// <summary>A client of the kubelet's server.</summary>
+    public HttpClient CreateKubeletHttp(X509Certificate2? certificate) => new(CreateHandler(certificate));
+
+    /// <summary>Trusts the cluster's authority, and shows a certificate.</summary>
+    private SocketsHttpHandler CreateHandler(X509Certificate2? certificate) => new()
     {
-        var certificate = AdminCertificate();
-        return new()
+        SslOptions =
         {
-            SslOptions =
+            ClientCertificates = certificate is null ? [] : [certificate],
+            LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate!,
+            CertificateChainPolicy = new()
             {
-                ClientCertificates = [certificate],
-                LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate,
-                CertificateChainPolicy = new()
-                {
-                    TrustMode = X509ChainTrustMode.CustomRootTrust,
-                    CustomTrustStore = { X509Certificate2.CreateFromPem(server!.AuthorityPem) },
-                    RevocationMode = X509RevocationMode.NoCheck,
-                },
+                TrustMode = X509ChainTrustMode.CustomRootTrust,
+                CustomTrustStore = { server!.Authority },
+                RevocationMode = X509RevocationMode.NoCheck,
             },
-        };
-    }
+        },
+    };
 
     /// <summary>The certificate of the administrator, from the kubeconfig file.</summary>
     public X509Certificate2 AdminCertificate()
@@ -159,6 +164,8 @@ public sealed class StreamCluster(ContainerdFixture containerd) : IAsyncLifetime
 
         string Data(string key) => System.Text.Encoding.ASCII.GetString(Convert.FromBase64String(lines.First(l => l.Contains(key + ":", StringComparison.Ordinal)).Split(": ")[1].Trim()));
     }
+
+    private static X509Certificate2 Loadable(CertificatePair pair) => X509CertificateLoader.LoadPkcs12(pair.Certificate.Export(X509ContentType.Pfx), null);
 
     private IReadOnlyList<Pod> Pods() => Client.ListAsync<Pod>("default", ListOptions.Empty, default).GetAwaiter().GetResult().Items;
 

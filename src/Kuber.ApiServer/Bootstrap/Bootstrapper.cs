@@ -1,8 +1,10 @@
+using Kuber.Api.ApiRegistration.V1;
 using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Networking.V1;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Authentication;
+using Kuber.ApiServer.ResourceMetrics;
 using Kuber.Client;
 using Kuber.Machinery.Errors;
 
@@ -32,6 +34,7 @@ internal sealed class Bootstrapper(ApiServerCore core)
             .. FlowControlDefaults.Schemas.Select(s => EnsureAsync(s, FlowControlDefaults.Merge, cancellationToken)),
             EnsureAsync(ClusterDefaults.TokenTracking(core.Options.Clock.GetUtcNow()), Keep, cancellationToken),
             EnsureAsync(ClusterDefaults.ServiceRange(core.Options.ServiceCidr, now), cancellationToken),
+            .. core.Options.ServeResourceMetrics ? ResourceMetricsAsync(now, cancellationToken) : [],
             ServiceAsync(core.Options.HttpsPort is > 0 and var port ? port : 6443, cancellationToken),
             core.ClientAuthorityPem.Length == 0
                 ? Task.CompletedTask
@@ -57,6 +60,21 @@ internal sealed class Bootstrapper(ApiServerCore core)
             ? present
             : present with { Spec = present.Spec with { Ports = wanted.Spec.Ports } },
         cancellationToken);
+
+    private Task[] ResourceMetricsAsync(Time now, CancellationToken cancellationToken) =>
+    [
+        EnsureAsync(ResourceMetricsApi.ReaderRole, RbacReconciliation.Merge, cancellationToken),
+        EnsureAsync(ResourceMetricsApi.Registration(now), cancellationToken),
+    ];
+
+    private async Task EnsureAsync(APIService wanted, CancellationToken cancellationToken)
+    {
+        var present = await EnsureAsync(wanted, Keep, cancellationToken);
+        if (present is { Status.Conditions.IsEmpty: true })
+        {
+            await TryAsync(() => client.UpdateAsync(present with { Status = wanted.Status }, "status", new(), cancellationToken));
+        }
+    }
 
     private async Task EnsureAsync(ServiceCIDR wanted, CancellationToken cancellationToken)
     {

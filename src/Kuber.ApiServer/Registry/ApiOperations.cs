@@ -21,14 +21,25 @@ internal sealed class ApiOperations(ApiServerCore core)
     public async ValueTask<CacheItem> GetAsync(RequestContext context, string resourceVersion)
     {
         Authorize(context);
+        if (context.Resource.Source is { } source)
+        {
+            return await source.GetAsync(context);
+        }
+
         return View(context, Subresources.Rules(context), await Registry.GetAsync(context, resourceVersion));
     }
 
     /// <summary>Lists objects.</summary>
-    public ValueTask<ListResult> ListAsync(RequestContext context, ListOptions options)
+    public async ValueTask<ListResult> ListAsync(RequestContext context, ListOptions options)
     {
         Authorize(context, options.FieldSelector);
-        return Registry.ListAsync(context, options);
+        if (context.Resource.Source is not { } source)
+        {
+            return await Registry.ListAsync(context, options);
+        }
+
+        var scope = ObjectRegistry.Scope(context, options);
+        return new(new(default, 0), scope, "", await source.ListAsync(context, scope), "", null);
     }
 
     /// <summary>Watches objects.</summary>

@@ -13,8 +13,15 @@ internal sealed class BuiltIns : IResourceVisitor<ServedResource>
         return BuiltInResources.All.Select(d => d.Accept(visitor));
     }
 
+    /// <summary>The served form of a resource whose objects are not stored but found out.</summary>
+    public static ServedResource Served<T>(ResourceDefinition<T> definition, IObjectSource source)
+        where T : class, IApiMessage<T> => Make(definition, source);
+
     /// <inheritdoc/>
     public ServedResource Visit<T>(ResourceDefinition<T> definition)
+        where T : class, IApiMessage<T> => Make(definition, null);
+
+    private static BuiltInResource<T> Make<T>(ResourceDefinition<T> definition, IObjectSource? source)
         where T : class, IApiMessage<T>
     {
         var conversion = StorageConversions.Of<T>();
@@ -33,10 +40,11 @@ internal sealed class BuiltIns : IResourceVisitor<ServedResource>
             Categories = definition.Categories,
             DeleteReturnsObject = definition.DeleteReturnsObject,
             Subresources = definition.Subresources,
-            StorePrefix = StoragePrefixes.Of(definition),
+            StorePrefix = source is null ? StoragePrefixes.Of(definition) : "",
             IsStorageVersion = conversion is null,
             StoredGroup = conversion?.Group ?? definition.Group,
             StorageForm = conversion?.ToStorage,
+            Source = source,
             ServedForm = conversion?.FromStorage,
         };
     }

@@ -22,7 +22,8 @@ internal sealed record ListResult(CacheSnapshot Snapshot, WatchScope Scope, stri
     /// <summary>The metadata of the list.</summary>
     public ListMeta Meta => new()
     {
-        ResourceVersion = Snapshot.Revision.ToString(CultureInfo.InvariantCulture),
+        // What is found out, and not stored, has no version.
+        ResourceVersion = Snapshot.Revision > 0 ? Snapshot.Revision.ToString(CultureInfo.InvariantCulture) : "",
         Continue = Continue,
         RemainingItemCount = Remaining,
     };

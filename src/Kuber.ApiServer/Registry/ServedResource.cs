@@ -59,6 +59,9 @@ internal abstract class ServedResource
     /// <summary>Whether objects are stored at all; reviews and bindings are not.</summary>
     public bool IsStored => StorePrefix.Length > 0;
 
+    /// <summary>Where the objects come from, of a resource that is not stored but can be read; null for all others.</summary>
+    public IObjectSource? Source { get; init; }
+
     /// <summary><c>v1</c> or <c>group/v1</c>.</summary>
     public string ApiVersion => field ??= Group.Length == 0 ? Version : Group + "/" + Version;
 

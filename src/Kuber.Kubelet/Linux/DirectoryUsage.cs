@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Kuber.Kubelet.Linux;
 
 /// <summary>What a directory with everything below it takes up.</summary>
@@ -5,7 +7,7 @@ namespace Kuber.Kubelet.Linux;
 /// <param name="Inodes">How many files and directories there are, itself among them.</param>
 internal sealed record DirectoryUsage(long Bytes, long Inodes)
 {
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0, ReturnSpecialDirectories = false };
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
 
     /// <summary>Adds up a directory; nothing where there is none. Links are not followed.</summary>
     public static DirectoryUsage Of(string path)
@@ -16,7 +18,11 @@ internal sealed record DirectoryUsage(long Bytes, long Inodes)
         }
 
         var (bytes, inodes) = (FileKinds.AllocatedBytes(path), 1L);
-        foreach (var entry in Directory.EnumerateFileSystemEntries(path, "*", Everything))
+        var entries = new FileSystemEnumerable<string>(path, static (ref entry) => entry.ToFullPath(), Everything)
+        {
+            ShouldRecursePredicate = static (ref entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+        };
+        foreach (var entry in entries)
         {
             bytes += FileKinds.AllocatedBytes(entry);
             inodes++;

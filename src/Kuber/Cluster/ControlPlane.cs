@@ -33,6 +33,7 @@ internal sealed class ControlPlane : IAsyncDisposable
             ServiceCidr = options.ServiceCidr,
             AdvertiseAddress = options.AdvertiseAddress,
             ServingNames = options.ServingNames,
+            ServeResourceMetrics = options.ResourceMetrics,
         });
     }
 

@@ -33,6 +33,9 @@ internal sealed record ControlPlaneOptions(string StoreFile, string PkiFolder)
     /// <summary>Whether the controllers run.</summary>
     public bool Controllers { get; init; } = true;
 
+    /// <summary>Whether the API server answers <c>metrics.k8s.io</c>, which <c>kubectl top</c> and autoscalers ask.</summary>
+    public bool ResourceMetrics { get; init; }
+
     /// <summary>Where logs go.</summary>
     public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;
 }

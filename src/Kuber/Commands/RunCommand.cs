@@ -38,6 +38,7 @@ internal static class RunCommand
                 ClusterCidr = result.GetRequiredValue(clusterCidr),
                 AdvertiseAddress = IPAddress.Parse(nodeIP),
                 ServingNames = [nodeName, nodeIP],
+                ResourceMetrics = true,
                 Loggers = loggers,
             };
             await using var plane = await ControlPlane.StartAsync(options, signals.Token);

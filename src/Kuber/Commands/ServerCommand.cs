@@ -18,10 +18,11 @@ internal static class ServerCommand
         var clusterCidr = CommonOptions.ClusterCidr();
         var scheduler = new Option<bool>("--scheduler") { Description = "Run the scheduler.", DefaultValueFactory = _ => true };
         var controllers = new Option<bool>("--controllers") { Description = "Run the controllers.", DefaultValueFactory = _ => true };
+        var metrics = new Option<bool>("--resource-metrics") { Description = "Answer metrics.k8s.io, from what the kubelets say when someone asks." };
         var verbosity = CommonOptions.LogLevel();
         var command = new Command("server", "Run the control plane alone, without root and without a node.")
         {
-            dataDir, port, address, serviceCidr, clusterCidr, scheduler, controllers, verbosity,
+            dataDir, port, address, serviceCidr, clusterCidr, scheduler, controllers, metrics, verbosity,
         };
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
         {
@@ -36,6 +37,7 @@ internal static class ServerCommand
                     ClusterCidr = result.GetRequiredValue(clusterCidr),
                     Scheduler = result.GetValue(scheduler),
                     Controllers = result.GetValue(controllers),
+                    ResourceMetrics = result.GetValue(metrics),
                     Loggers = loggers,
                 },
                 Path.Combine(folder, "admin.conf"),
