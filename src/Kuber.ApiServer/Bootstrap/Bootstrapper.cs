@@ -32,6 +32,7 @@ internal sealed class Bootstrapper(ApiServerCore core)
             .. ClusterDefaults.PriorityClasses.Select(c => EnsureAsync(c, Keep, cancellationToken)),
             .. FlowControlDefaults.Levels.Select(l => EnsureAsync(l, FlowControlDefaults.Merge, cancellationToken)),
             .. FlowControlDefaults.Schemas.Select(s => EnsureAsync(s, FlowControlDefaults.Merge, cancellationToken)),
+            .. ApiServices.All.Select(s => EnsureAsync(s, static (present, wanted) => present with { Spec = wanted.Spec }, cancellationToken)),
             EnsureAsync(ClusterDefaults.TokenTracking(core.Options.Clock.GetUtcNow()), Keep, cancellationToken),
             EnsureAsync(ClusterDefaults.ServiceRange(core.Options.ServiceCidr, now), cancellationToken),
             .. core.Options.ServeResourceMetrics ? ResourceMetricsAsync(now, cancellationToken) : [],
