@@ -39,7 +39,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
     internal ApiServerCore(ApiServerOptions options, ServerPki? pki)
     {
         Options = options;
-        ClientAuthorityPem = pki?.Authority.CertificatePem ?? "";
+        Pki = pki;
         ownTokenKey = pki is null ? PrivateKey.Create(KeyAlgorithm.EcdsaP256) : null;
         TokenKeys = new(pki?.Tokens ?? ownTokenKey!);
         Follower = new(options.Store, options.Clock, options.Loggers.CreateLogger<StoreFollower>());
@@ -53,7 +53,8 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         Admission = new(AdmissionPlugins.All(this).Where(p => !options.DisabledAdmissionPlugins.Contains(p.Name)).ToList());
         Services = new(this);
         Access = new(Resources);
-        Tokens = new(options.StaticTokens, new(TokenKeys, options.ServiceAccountIssuer, Resources, options.Clock), options.ServiceAccountIssuer);
+        var accounts = new AccountTokens(TokenKeys, options.ServiceAccountIssuer, Resources, new(CreateAdminClient, options.Clock), options.Clock);
+        Tokens = new(options.StaticTokens, accounts, options.ServiceAccountIssuer);
         Registry = new(options.Store, Follower, Resources, Admission, Identifiers, Access, [Services, new EscalationHook(Access)]);
         Subresources = new(this);
         Kubelets = new(this);
@@ -87,8 +88,8 @@ public sealed partial class ApiServerCore : IAsyncDisposable
     /// <summary>Recognises users by bearer tokens.</summary>
     internal BearerTokens Tokens { get; }
 
-    /// <summary>The authority that signs client certificates, in PEM; empty for a server without a network.</summary>
-    internal string ClientAuthorityPem { get; }
+    /// <summary>Keys and certificates; none for a server without a network.</summary>
+    internal ServerPki? Pki { get; }
 
     internal ObjectRegistry Registry { get; }
 

@@ -34,7 +34,7 @@ public sealed class ApiServerHost : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton(options.Loggers));
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(Configure);
         server = builder.Build();
-        var pipeline = new HttpPipeline(Core, new RequestAuthenticator(Core.Tokens, pki.Authority.Root.Certificate, options.Clock), options.Loggers.CreateLogger<HttpPipeline>());
+        var pipeline = new HttpPipeline(Core, new RequestAuthenticator(Core.Tokens, pki, options.Clock), options.Loggers.CreateLogger<HttpPipeline>());
         server.Run(pipeline.HandleAsync);
     }
 

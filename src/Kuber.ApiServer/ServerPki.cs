@@ -6,13 +6,18 @@ namespace Kuber.ApiServer;
 /// <summary>The keys and certificates of a server: made at the first start, kept in its folder, in memory where it has none.</summary>
 internal sealed class ServerPki : IDisposable
 {
+    private const string FrontProxyName = "front-proxy-ca";
+
     private static readonly CertificateRequestSpec KubeletClientSpec = new() { CommonName = "kube-apiserver-kubelet-client", Organizations = ["system:masters"], ForClient = true };
 
-    private ServerPki(CertificateAuthority authority, CertificatePair serving, CertificatePair kubeletClient, PrivateKey tokens) =>
-        (Authority, Serving, KubeletClient, Tokens) = (authority, serving, kubeletClient, tokens);
+    private ServerPki(CertificateAuthority authority, CertificateAuthority frontProxy, CertificatePair serving, CertificatePair kubeletClient, PrivateKey tokens) =>
+        (Authority, FrontProxy, Serving, KubeletClient, Tokens) = (authority, frontProxy, serving, kubeletClient, tokens);
 
     /// <summary>Signs the server's and the clients' certificates.</summary>
     public CertificateAuthority Authority { get; }
+
+    /// <summary>Signs the certificates of proxies that tell the server, and extension API servers, whose requests they pass on.</summary>
+    public CertificateAuthority FrontProxy { get; }
 
     /// <summary>What the server shows to clients.</summary>
     public CertificatePair Serving { get; }
@@ -30,12 +35,17 @@ internal sealed class ServerPki : IDisposable
         if (options.PkiDirectory.Length == 0)
         {
             var inMemory = CertificateAuthority.Create("kuber-ca", options.Clock);
-            return new(inMemory, inMemory.Issue(serving), inMemory.Issue(KubeletClientSpec), PrivateKey.Create(KeyAlgorithm.EcdsaP256));
+            return new(inMemory, CertificateAuthority.Create(FrontProxyName, options.Clock), inMemory.Issue(serving), inMemory.Issue(KubeletClientSpec), PrivateKey.Create(KeyAlgorithm.EcdsaP256));
         }
 
         var folder = new PkiDirectory(options.PkiDirectory, options.Clock);
         var authority = folder.Authority("ca", "kuber-ca");
-        return new(authority, folder.Certificate("apiserver", authority, serving), folder.Certificate("apiserver-kubelet-client", authority, KubeletClientSpec), folder.Key("sa"));
+        return new(
+            authority,
+            folder.Authority("front-proxy-ca", FrontProxyName),
+            folder.Certificate("apiserver", authority, serving),
+            folder.Certificate("apiserver-kubelet-client", authority, KubeletClientSpec),
+            folder.Key("sa"));
     }
 
     /// <inheritdoc/>
@@ -44,6 +54,7 @@ internal sealed class ServerPki : IDisposable
         Serving.Dispose();
         KubeletClient.Dispose();
         Authority.Dispose();
+        FrontProxy.Dispose();
         Tokens.Dispose();
     }
 

@@ -11,7 +11,7 @@ internal sealed class BearerTokens(IReadOnlyDictionary<string, UserInfo> staticT
     /// <summary>Recognises a token.</summary>
     /// <param name="token">The token.</param>
     /// <param name="audiences">For one of which it must be good; none: for the server itself.</param>
-    public async ValueTask<TokenResult> AuthenticateAsync(string token, IReadOnlyList<string> audiences)
+    public async ValueTask<TokenResult> AuthenticateAsync(string token, IReadOnlyList<string> audiences, CancellationToken cancellationToken)
     {
         var wanted = audiences.Count > 0 ? audiences : OwnAudiences;
         if (staticTokens.TryGetValue(token, out var known))
@@ -20,7 +20,7 @@ internal sealed class BearerTokens(IReadOnlyDictionary<string, UserInfo> staticT
             return good.Count == 0 ? TokenResult.Unknown : new() { User = WithAuthenticated(known), Audiences = good };
         }
 
-        return await accounts.AuthenticateAsync(token, wanted) ?? TokenResult.Unknown;
+        return await accounts.AuthenticateAsync(token, wanted, cancellationToken) ?? TokenResult.Unknown;
     }
 
     private static UserInfo WithAuthenticated(UserInfo user) =>

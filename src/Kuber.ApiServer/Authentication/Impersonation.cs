@@ -22,8 +22,8 @@ internal static class Impersonation
     {
         var name = headers[UserHeader].ToString();
         var uid = headers[UidHeader].ToString();
-        string[] groups = [.. headers[GroupHeader].Where(g => g is not null).Select(g => g!)];
-        var extra = Extra(headers);
+        string[] groups = [.. ExtraHeaders.Values(headers[GroupHeader])];
+        var extra = ExtraHeaders.Read(headers, ExtraPrefix);
         if (name.Length == 0)
         {
             return groups.Length == 0 && uid.Length == 0 && extra.Count == 0 ? user : throw StatusErrors.BadRequest(Nameless(uid, groups, extra));
@@ -52,7 +52,7 @@ internal static class Impersonation
             access.Require(wanted with { Group = Group, Resource = "uids", Name = uid });
         }
 
-        return new(name, uid, Groups(name, account?.Namespace, groups), extra.ToDictionary(e => e.Key, e => (IReadOnlyList<string>)e.Value));
+        return new(name, uid, Groups(name, account?.Namespace, groups), extra);
     }
 
     private static IReadOnlyList<string> Groups(string name, string? accountNamespace, string[] groups)
@@ -66,31 +66,7 @@ internal static class Impersonation
         return asked.Contains(UserInfo.AllAuthenticated) || asked.Contains(UserInfo.AllUnauthenticated) ? asked : [.. asked, UserInfo.AllAuthenticated];
     }
 
-    private static SortedDictionary<string, List<string>> Extra(IHeaderDictionary headers)
-    {
-        var extra = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var (header, values) in headers)
-        {
-            if (!header.StartsWith(ExtraPrefix, StringComparison.OrdinalIgnoreCase))
-            {
-                continue;
-            }
-
-#pragma warning disable CA1308 // Keys are lower case.
-            var key = Uri.UnescapeDataString(header[ExtraPrefix.Length..].ToLowerInvariant());
-#pragma warning restore CA1308
-            if (!extra.TryGetValue(key, out var list))
-            {
-                extra[key] = list = [];
-            }
-
-            list.AddRange(values.Select(v => v ?? ""));
-        }
-
-        return extra;
-    }
-
-    private static string Nameless(string uid, string[] groups, SortedDictionary<string, List<string>> extra)
+    private static string Nameless(string uid, string[] groups, SortedDictionary<string, IReadOnlyList<string>> extra)
     {
         static string List(IEnumerable<string> values) => "[]string{" + string.Join(", ", values.Select(FieldValueText.Quote)) + "}";
         var groupText = groups.Length == 0 ? "[]string(nil)" : List(groups);

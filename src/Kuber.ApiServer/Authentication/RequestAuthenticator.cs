@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Kuber.Machinery.Errors;
 using Microsoft.AspNetCore.Http;
@@ -7,10 +6,10 @@ using Microsoft.IdentityModel.Tokens;
 namespace Kuber.ApiServer.Authentication;
 
 /// <summary>
-/// Asks the kinds of credentials in order: client certificate (common name and organisations), bearer token. A request without
-/// credentials is anonymous; one whose credentials are not accepted is refused.
+/// Asks the kinds of credentials in order: the headers of a front proxy, client certificate (common name and organisations),
+/// bearer token. A request without credentials is anonymous; one whose credentials are not accepted is refused.
 /// </summary>
-internal sealed class RequestAuthenticator(BearerTokens tokens, X509Certificate2 clientAuthority, TimeProvider clock) : IRequestAuthenticator
+internal sealed class RequestAuthenticator(BearerTokens tokens, ServerPki pki, TimeProvider clock) : IRequestAuthenticator
 {
     private const string Scheme = "Bearer ";
 
@@ -21,14 +20,15 @@ internal sealed class RequestAuthenticator(BearerTokens tokens, X509Certificate2
     public async ValueTask<UserInfo> AuthenticateAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var certificate = await http.Connection.GetClientCertificateAsync(cancellationToken);
-        if (certificate is not null && ClientCertificates.UserOf(http, certificate, clientAuthority, clock) is { } user)
+        if (certificate is not null && (FrontProxy.UserOf(http.Request, certificate, pki.FrontProxy.Root.Certificate, clock)
+            ?? ClientCertificates.UserOf(http, certificate, pki.Authority.Root.Certificate, clock)) is { } user)
         {
             return user;
         }
 
         if (TokenOf(http.Request) is { Length: > 0 } token)
         {
-            return (await tokens.AuthenticateAsync(token, [])).User ?? throw StatusErrors.Unauthorized();
+            return (await tokens.AuthenticateAsync(token, [], cancellationToken)).User ?? throw StatusErrors.Unauthorized();
         }
 
         return certificate is null ? UserInfo.Anonymous : throw StatusErrors.Unauthorized();

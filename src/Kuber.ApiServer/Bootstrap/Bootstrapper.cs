@@ -37,9 +37,9 @@ internal sealed class Bootstrapper(ApiServerCore core)
             EnsureAsync(ClusterDefaults.ServiceRange(core.Options.ServiceCidr, now), cancellationToken),
             .. core.Options.ServeResourceMetrics ? ResourceMetricsAsync(now, cancellationToken) : [],
             ServiceAsync(core.Options.HttpsPort is > 0 and var port ? port : 6443, cancellationToken),
-            core.ClientAuthorityPem.Length == 0
-                ? Task.CompletedTask
-                : EnsureAsync(ClusterDefaults.ExtensionAuthentication(core.ClientAuthorityPem), static (present, wanted) => present with { Data = wanted.Data }, cancellationToken),
+            core.Pki is { } pki
+                ? EnsureAsync(ClusterDefaults.ExtensionAuthentication(pki), static (present, wanted) => present with { Data = wanted.Data }, cancellationToken)
+                : Task.CompletedTask,
         ]);
     }
 

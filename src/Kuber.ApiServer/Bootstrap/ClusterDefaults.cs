@@ -3,6 +3,7 @@ using Kuber.Api.Core.V1;
 using Kuber.Api.Networking.V1;
 using Kuber.Api.Runtime;
 using Kuber.Api.Scheduling.V1;
+using Kuber.ApiServer.Authentication;
 
 namespace Kuber.ApiServer.Bootstrap;
 
@@ -38,10 +39,16 @@ internal static class ClusterDefaults
     ];
 
     /// <summary>How extension API servers recognise the users of this one.</summary>
-    public static ConfigMap ExtensionAuthentication(string clientAuthorityPem) => new()
+    public static ConfigMap ExtensionAuthentication(ServerPki pki) => new()
     {
         Metadata = new() { Name = "extension-apiserver-authentication", Namespace = "kube-system" },
-        Data = ApiMap.Of(("client-ca-file", clientAuthorityPem)),
+        Data = ApiMap.Of(
+            ("client-ca-file", pki.Authority.CertificatePem),
+            ("requestheader-client-ca-file", pki.FrontProxy.CertificatePem),
+            ("requestheader-allowed-names", $"[\"{FrontProxy.ClientName}\"]"),
+            ("requestheader-username-headers", $"[\"{FrontProxy.UserHeader}\"]"),
+            ("requestheader-group-headers", $"[\"{FrontProxy.GroupHeader}\"]"),
+            ("requestheader-extra-headers-prefix", $"[\"{FrontProxy.ExtraPrefix}\"]")),
     };
 
     /// <summary>Since when the use of tokens in Secrets is tracked.</summary>

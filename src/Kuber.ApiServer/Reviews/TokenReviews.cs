@@ -17,7 +17,7 @@ internal sealed class TokenReviews(BearerTokens tokens) : ReviewHandler<TokenRev
             throw StatusErrors.BadRequest("token is required for TokenReview in authentication");
         }
 
-        var result = await tokens.AuthenticateAsync(review.Spec.Token, [.. review.Spec.Audiences.AsEnumerable()]);
+        var result = await tokens.AuthenticateAsync(review.Spec.Token, [.. review.Spec.Audiences.AsEnumerable()], context.Cancellation);
         return review with
         {
             Status = result.User is { } user

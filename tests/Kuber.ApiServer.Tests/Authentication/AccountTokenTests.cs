@@ -202,6 +202,9 @@ public sealed class AccountTokenTests : IAsyncLifetime
         Assert.Equal($"system:serviceaccount:{ns}:default", user.Username);
         Assert.True(user.Extra.IsEmpty);
 
+        secret = await server.Get<Secret>(ns, "s");
+        Assert.Equal("2030-01-01", secret.Metadata.Labels["kubernetes.io/legacy-token-last-used"]);
+
         secret = await server.Client.UpdateAsync(
             secret with { Metadata = secret.Metadata with { Labels = ApiMap.Of(("kubernetes.io/legacy-token-invalid-since", "2029-01-01")) } }, "", new(), default);
         Assert.Contains("has been marked invalid", await RefusedAsync(token), StringComparison.Ordinal);

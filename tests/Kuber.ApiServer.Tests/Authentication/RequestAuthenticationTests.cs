@@ -61,6 +61,24 @@ public sealed class RequestAuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_front_proxy_names_the_user()
+    {
+        using var certificate = server.Core.Pki!.FrontProxy.Issue(new() { CommonName = "front-proxy-client", ForClient = true });
+        var answer = await WhoIsAsync(certificate, ("X-Remote-User", "pia"), ("X-Remote-Group", "team"), ("X-Remote-Extra-Scopes", "view"));
+        Assert.Contains("{\"username\":\"pia\",\"groups\":[\"team\",\"system:authenticated\"],\"extra\":{\"scopes\":[\"view\"]}}", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "front-proxy-client")]
+    [InlineData(true, "somebody")]
+    public async Task Nobody_else_names_the_user(bool ofFrontProxy, string name)
+    {
+        var authority = ofFrontProxy ? server.Core.Pki!.FrontProxy : server.Core.Pki!.Authority;
+        using var certificate = authority.Issue(new() { CommonName = name, ForClient = true });
+        Assert.DoesNotContain("pia", await WhoIsAsync(certificate, ("X-Remote-User", "pia")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_browsers_websocket_brings_its_token_as_a_protocol()
     {
         using var http = server.Plain();
@@ -128,9 +146,23 @@ public sealed class RequestAuthenticationTests : IAsyncLifetime
         Assert.Contains("cannot impersonate resource \\\"serviceaccounts\\\" in API group \\\"\\\" in the namespace \\\"ns\\\"", await account.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    private async Task<string> WhoIsAsync(CertificatePair certificate, params (string Name, string Value)[] headers)
+    {
+        using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, _) => true };
+        handler.ClientCertificates.Add(certificate.Certificate);
+        using var http = new HttpClient(handler) { BaseAddress = server.Host.Endpoint };
+        using var answer = await ReviewAsync(http, headers);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     private async Task<HttpResponseMessage> ImpersonateAsync(params (string Name, string Value)[] headers)
     {
         using var http = server.Plain("letmein");
+        return await ReviewAsync(http, headers);
+    }
+
+    private static async Task<HttpResponseMessage> ReviewAsync(HttpClient http, (string Name, string Value)[] headers)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/apis/authentication.k8s.io/v1/selfsubjectreviews")
         {
             Content = new StringContent("{\"apiVersion\":\"authentication.k8s.io/v1\",\"kind\":\"SelfSubjectReview\"}", Encoding.UTF8, "application/json"),

@@ -108,6 +108,7 @@ public sealed class BootstrapTests : IAsyncLifetime
             Assert.Equal(("192.0.2.7", port), (endpoints.Subsets[0].Addresses[0].Ip, endpoints.Subsets[0].Ports[0].Port));
             var authentication = await server.Get<ConfigMap>("kube-system", "extension-apiserver-authentication");
             Assert.Equal(server.Host.AuthorityPem, authentication.Data["client-ca-file"]);
+            Assert.Equal("[\"front-proxy-client\"]", authentication.Data["requestheader-allowed-names"]);
         }
         finally
         {

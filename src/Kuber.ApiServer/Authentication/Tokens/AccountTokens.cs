@@ -11,7 +11,7 @@ namespace Kuber.ApiServer.Authentication.Tokens;
 /// Recognises ServiceAccounts by their tokens. A token holds as long as its times say and as the ServiceAccount, and what it is
 /// bound to (pod, Secret or node), are there with the uids that it names.
 /// </summary>
-internal sealed class AccountTokens(TokenKeys keys, string issuer, ResourceSet resources, TimeProvider clock)
+internal sealed class AccountTokens(TokenKeys keys, string issuer, ResourceSet resources, SecretTokenUse use, TimeProvider clock)
 {
     private const string InvalidSinceLabel = "kubernetes.io/legacy-token-invalid-since";
     private const string Invalidated = "service account token has been invalidated";
@@ -22,7 +22,7 @@ internal sealed class AccountTokens(TokenKeys keys, string issuer, ResourceSet r
     /// <summary>Recognises a token; null where it is no ServiceAccount token of this cluster.</summary>
     /// <param name="token">The token.</param>
     /// <param name="audiences">For one of which it must be good.</param>
-    public async ValueTask<TokenResult?> AuthenticateAsync(string token, IReadOnlyList<string> audiences)
+    public async ValueTask<TokenResult?> AuthenticateAsync(string token, IReadOnlyList<string> audiences, CancellationToken cancellationToken)
     {
         if (keys.Read(token) is not { } claims || (claims.Issuer != issuer && claims.Issuer != TokenPayload.LegacyIssuer))
         {
@@ -42,8 +42,18 @@ internal sealed class AccountTokens(TokenKeys keys, string issuer, ResourceSet r
             return TokenResult.Refused($"token audiences {RuleText.Of(meant)} is invalid for the target audiences {RuleText.Of(audiences)}");
         }
 
-        var problem = claims.Issuer == TokenPayload.LegacyIssuer ? LegacyProblem(claims, token) : Problem(claims);
-        return problem is null ? new() { User = UserOf(claims), Audiences = good } : TokenResult.Refused(problem);
+        var legacy = claims.Issuer == TokenPayload.LegacyIssuer;
+        if ((legacy ? LegacyProblem(claims, token) : Problem(claims)) is { } problem)
+        {
+            return TokenResult.Refused(problem);
+        }
+
+        if (legacy && SecretOf(claims) is { } secret)
+        {
+            await use.RecordAsync(secret, cancellationToken);
+        }
+
+        return new() { User = UserOf(claims), Audiences = good };
     }
 
     private static UserInfo UserOf(TokenClaims claims)
@@ -144,7 +154,7 @@ internal sealed class AccountTokens(TokenKeys keys, string issuer, ResourceSet r
             return "sub claim is invalid";
         }
 
-        if (Find<Secret>("secrets", ns + "/" + claims.Secret?.Name) is not { Metadata.DeletionTimestamp: null } secret)
+        if (SecretOf(claims) is not { Metadata.DeletionTimestamp: null } secret)
         {
             return "Token has been invalidated";
         }
@@ -163,6 +173,8 @@ internal sealed class AccountTokens(TokenKeys keys, string issuer, ResourceSet r
             ? $"the token in secret {ns}/{secret.Metadata.Name} for service account {ns}/{account} has been marked invalid. Use tokens from the TokenRequest API or manually created secret-based tokens, or remove the '{InvalidSinceLabel}' label from the secret to temporarily allow use of this token"
             : null;
     }
+
+    private Secret? SecretOf(TokenClaims claims) => Find<Secret>("secrets", claims.Namespace + "/" + claims.Secret?.Name);
 
     private bool IsGone(IApiObject value) => value.Metadata.DeletionTimestamp is { } deleted && deleted.ToDateTimeOffset() < clock.GetUtcNow() - Leeway;
 
