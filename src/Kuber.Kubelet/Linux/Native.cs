@@ -41,6 +41,15 @@ internal static partial class Native
         }
     }
 
+    /// <summary>Renames a file or link, in place of what has the new name; a link itself, wherever it points (File.Move follows it).</summary>
+    public static void Rename(string from, string to)
+    {
+        if (RenameCall(from, to) != 0)
+        {
+            throw Failure("rename", to);
+        }
+    }
+
     /// <summary>Changes owner and group without following a link; -1 leaves as it is.</summary>
     public static void ChangeOwner(string path, long user, long group)
     {
@@ -59,6 +68,9 @@ internal static partial class Native
 
     [LibraryImport("libc", EntryPoint = "umount2", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int UmountCall(string target, int flags);
+
+    [LibraryImport("libc", EntryPoint = "rename", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int RenameCall(string from, string to);
 
     [LibraryImport("libc", EntryPoint = "lchown", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int LchownCall(string path, uint user, uint group);

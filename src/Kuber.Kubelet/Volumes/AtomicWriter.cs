@@ -49,7 +49,7 @@ internal sealed class AtomicWriter(TimeProvider clock)
         var temporary = Path.Combine(directory, NewData);
         File.Delete(temporary);
         File.CreateSymbolicLink(temporary, name);
-        File.Move(temporary, dataLink, overwrite: true);
+        Linux.Native.Rename(temporary, dataLink);
 
         var first = files.Keys.Select(path => path.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
         foreach (var link in first)
