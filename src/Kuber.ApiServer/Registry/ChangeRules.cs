@@ -1,6 +1,7 @@
 using Kuber.Api.Registry;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
+using Kuber.Machinery.Apply;
 
 namespace Kuber.ApiServer.Registry;
 
@@ -18,6 +19,10 @@ internal class ChangeRules
 
     /// <summary>The rules of a change that the server computed itself: it is taken as it is.</summary>
     public static readonly ChangeRules Computed = new ComputedRules();
+
+    private static readonly FieldSet NoFields = new();
+    private static readonly FieldSet StatusField = FieldOwners.Of(["f:status"]);
+    private static readonly FieldSet SpecField = FieldOwners.Of(["f:spec"]);
 
     /// <summary>Whether the change may take addresses and ports, and give them back.</summary>
     public virtual bool RunsHooks => true;
@@ -41,6 +46,9 @@ internal class ChangeRules
     public virtual IApiObject Prepare(ServedResource resource, IApiObject value, IApiObject old, StrategyContext context) =>
         resource.PrepareForUpdate(value, old, context);
 
+    /// <summary>The fields that <see cref="Prepare"/> puts back, with all below them: nobody comes to own them by the change.</summary>
+    public virtual FieldSet ResetFields(ServedResource resource) => resource.Subresource("status") is null ? NoFields : StatusField;
+
     /// <summary>Finds what is wrong with the change.</summary>
     public virtual void Validate(ServedResource resource, IApiObject value, IApiObject old, FieldErrors errors) =>
         resource.ValidateUpdate(value, old, errors);
@@ -48,6 +56,8 @@ internal class ChangeRules
     private sealed class StatusRules : ChangeRules
     {
         public override bool RunsHooks => false;
+
+        public override FieldSet ResetFields(ServedResource resource) => SpecField;
 
         public override IApiObject Prepare(ServedResource resource, IApiObject value, IApiObject old, StrategyContext context) =>
             resource.PrepareForStatusUpdate(value, old, context);

@@ -16,12 +16,12 @@ internal sealed partial class ObjectRegistry
     {
         body = FillNamespace(context, body);
         body = context.Resource.Default(ResetSystemFields(body));
-        body = WithManager(context, body, null);
+        body = WithManager(context, body, null, ChangeRules.Object);
         var name = body.Metadata.Name.Length > 0 ? body.Metadata.Name : "";
         var named = context.With(context.Verb, context.Resource, context.Subresource, context.Namespace, name);
         var request = new AdmissionRequest(named, AdmissionOperation.Create, body, null);
         await admission.MutateAsync(request, context.Cancellation);
-        body = WithManager(context, request.Object!, null);
+        body = request.Object!;
         for (var attempt = 0; ; attempt++)
         {
             var generated = body.Metadata is { Name.Length: 0, GenerateName.Length: > 0 };

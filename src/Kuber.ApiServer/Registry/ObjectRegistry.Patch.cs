@@ -19,7 +19,7 @@ internal sealed partial class ObjectRegistry
                 var body = document.Apply(existing!, context);
                 body = FillNamespace(context, body);
                 CheckName(context, body);
-                return ValueTask.FromResult(WithManager(context, kind.Default(body), existing));
+                return ValueTask.FromResult(Owned(context, kind.Default(body), existing, rules));
             },
             create: false,
             rules,

@@ -28,8 +28,12 @@ internal sealed partial class ObjectRegistry
         }
 
         body = rules.Kind(context.Resource).Default(body);
-        return ChangeAsync(context, existing => ValueTask.FromResult(WithManager(context, body, existing)), context.Resource.AllowCreateOnUpdate && context.Subresource.Length == 0, rules);
+        return ChangeAsync(context, existing => ValueTask.FromResult(Owned(context, body, existing, rules)), context.Resource.AllowCreateOnUpdate && context.Subresource.Length == 0, rules);
     }
+
+    /// <summary>What a client writes with its owners; those of a view of another kind are found once it is merged into the object.</summary>
+    private static IApiObject Owned(RequestContext context, IApiObject body, IApiObject? existing, ChangeRules rules) =>
+        existing is not null && rules.Kind(context.Resource) == context.Resource ? WithManager(context, body, existing, rules) : body;
 
     /// <summary>Computes a change until it is stored without a race.</summary>
     /// <param name="context">The request.</param>
@@ -117,7 +121,11 @@ internal sealed partial class ObjectRegistry
         });
         value = KeepSystemFields(value, old);
         value = rules.Prepare(resource, value, old, context.Strategy);
-        value = WithManager(context, value, old);
+        if (!rules.IsComputed && rules.Kind(resource) != resource)
+        {
+            value = WithManager(context, value, old, rules);
+        }
+
         await using var lease = new WriteLease();
         if (rules.RunsHooks)
         {

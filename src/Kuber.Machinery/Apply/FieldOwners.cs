@@ -1,0 +1,140 @@
+using Kuber.Api.Meta.V1;
+using Kuber.Api.Runtime;
+
+namespace Kuber.Machinery.Apply;
+
+/// <summary>Who owns which fields of an object (KEP-555): what <c>managedFields</c> says.</summary>
+public sealed class FieldOwners
+{
+    /// <summary>How many owners by update are kept apart.</summary>
+    private const int MaxUpdaters = 10;
+
+    private const string OldUpdaters = "ancient-changes";
+
+    /// <summary>What the server keeps for itself and nobody owns.</summary>
+    private static readonly FieldSet Untracked = Of(
+        ["f:apiVersion"],
+        ["f:kind"],
+        ["f:metadata"],
+        ["f:metadata", "f:name"],
+        ["f:metadata", "f:namespace"],
+        ["f:metadata", "f:creationTimestamp"],
+        ["f:metadata", "f:selfLink"],
+        ["f:metadata", "f:uid"],
+        ["f:metadata", "f:generation"],
+        ["f:metadata", "f:managedFields"],
+        ["f:metadata", "f:resourceVersion"]);
+
+    private readonly List<ManagedField> owners;
+
+    private FieldOwners(List<ManagedField> owners) => this.owners = owners;
+
+    /// <summary>The owners, in no order.</summary>
+    public IReadOnlyList<ManagedField> All => owners;
+
+    /// <summary>A set of paths.</summary>
+    public static FieldSet Of(params ReadOnlySpan<string[]> paths)
+    {
+        FieldSet set = new();
+        foreach (var path in paths)
+        {
+            set.Reach(path).IsMember = true;
+        }
+
+        return set;
+    }
+
+    /// <summary>Reads what an object says.</summary>
+    /// <exception cref="FormatException">An entry is malformed.</exception>
+    public static FieldOwners Read(ApiList<ManagedFieldsEntry> entries)
+    {
+        List<ManagedField> owners = new(entries.Count);
+        foreach (var entry in entries)
+        {
+            owners.Add(ManagedField.Read(entry));
+        }
+
+        return new(owners);
+    }
+
+    /// <summary>Whether a client asks to forget all owners, by a single empty entry.</summary>
+    public static bool IsReset(ApiList<ManagedFieldsEntry> entries) => entries.Count == 1 && entries[0].Equals(new ManagedFieldsEntry());
+
+    /// <summary>The owners of an object of whose fields none is owned.</summary>
+    public static FieldOwners None() => new([]);
+
+    /// <summary>
+    /// The owners after a write that is no apply: it takes over what it added or changed, and nobody owns what it removed.
+    /// </summary>
+    /// <param name="self">Who writes.</param>
+    /// <param name="changes">What the write changes.</param>
+    /// <param name="reset">What the write cannot change, with all below; it owns nothing of it.</param>
+    /// <param name="now">The time of the write.</param>
+    public FieldOwners Updated(ManagerIdentity self, TypedComparison changes, FieldSet reset, Time now)
+    {
+        var taken = changes.Added.Union(changes.Modified).RecursiveDifference(reset).Difference(Untracked);
+        var removed = changes.Removed.RecursiveDifference(reset);
+        List<ManagedField> result = new(owners.Count + 1);
+        var mine = -1;
+        foreach (var owner in owners)
+        {
+            if (owner.Identity == self)
+            {
+                mine = result.Count;
+                result.Add(owner.With(owner.Fields.Difference(removed).Union(taken), taken.IsEmpty ? owner.Time : now));
+                continue;
+            }
+
+            // Fields are named in the version they were written in; those of another version stay as they are.
+            var rest = owner.Identity.ApiVersion == self.ApiVersion ? owner.Fields.Difference(taken).Difference(removed) : owner.Fields;
+            result.Add(owner.With(rest, owner.Time));
+        }
+
+        if (mine < 0)
+        {
+            result.Add(new(self, taken, now));
+        }
+
+        result.RemoveAll(o => o.Fields.IsEmpty);
+        return new(Capped(result));
+    }
+
+    /// <summary>The entries to write: those of applies first, then by time, then by name.</summary>
+    public ApiList<ManagedFieldsEntry> ToEntries() => owners
+        .Select(o => o.ToEntry())
+        .OrderBy(e => e.Operation, StringComparer.Ordinal)
+        .ThenBy(e => e.Time?.UnixSeconds ?? 0)
+        .ThenBy(e => e.Manager, StringComparer.Ordinal)
+        .ThenBy(e => e.ApiVersion, StringComparer.Ordinal)
+        .ThenBy(e => e.Subresource, StringComparer.Ordinal)
+        .ToApiList();
+
+    /// <summary>Owners by update beyond the limit become one, the oldest first, version by version.</summary>
+    private static List<ManagedField> Capped(List<ManagedField> owners)
+    {
+        var updaters = owners.Where(o => o.Identity.Operation == ManagerIdentity.Update).OrderBy(o => o.Time?.UnixSeconds ?? 0).ThenBy(o => o.Identity.Manager, StringComparer.Ordinal).ToList();
+        var surplus = updaters.Count - MaxUpdaters;
+        if (surplus <= 0)
+        {
+            return owners;
+        }
+
+        var kept = owners.Except(updaters.Take(surplus + 1)).ToList();
+        foreach (var version in updaters.Take(surplus + 1).GroupBy(o => o.Identity.ApiVersion))
+        {
+            var identity = new ManagerIdentity(OldUpdaters, ManagerIdentity.Update, version.Key, "");
+            var fields = version.Aggregate(new FieldSet(), (set, owner) => set.Union(owner.Fields));
+            var known = kept.FindIndex(o => o.Identity == identity);
+            if (known >= 0)
+            {
+                kept[known] = kept[known].With(kept[known].Fields.Union(fields), version.Last().Time);
+            }
+            else
+            {
+                kept.Add(new(identity, fields, version.Last().Time));
+            }
+        }
+
+        return kept;
+    }
+}
