@@ -64,6 +64,13 @@ public sealed partial class PodNetwork
     public static async Task RemoveAsync(INftables nftables, PodNetworkOptions options, CancellationToken cancellationToken)
     {
         nftables.Run($"add table ip {Table}\ndelete table ip {Table}\n");
+        // The pods' ends of the cables go with their namespaces, which the kernel takes down when it has time.
+        var ports = $"/sys/class/net/{options.Bridge}/brif";
+        foreach (var port in Directory.Exists(ports) ? Directory.GetFileSystemEntries(ports) : [])
+        {
+            await ProcessRunner.RunAsync("ip", ["link", "delete", Path.GetFileName(port)], cancellationToken);
+        }
+
         await ProcessRunner.RunAsync("ip", ["link", "delete", options.Bridge], cancellationToken);
         foreach (var address in options.LocalAddresses)
         {
