@@ -65,7 +65,7 @@ internal sealed partial class ObjectRegistry
 
                 var creation = context.With("create", resource, "", context.Namespace, context.Name);
                 access.Require(AccessAttributes.Of(creation));
-                return (await CreateAsync(creation, made), true);
+                return (await CreateAsync(creation, made, owned: rebases), true);
             }
 
             var old = resource.FromStorage(present.Value);
