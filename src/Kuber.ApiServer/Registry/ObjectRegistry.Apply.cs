@@ -29,10 +29,11 @@ internal sealed partial class ObjectRegistry
         var kind = rules.Kind(context.Resource);
         var schema = kind.Schema ?? throw StatusErrors.UnsupportedMediaTypePath();
         var configuration = ReadConfiguration(context, patch, kind);
+        var reset = rules.ResetFields(context.Resource);
         FieldSet set;
         try
         {
-            set = FieldOwners.Tracked(AppliedFields.Of(configuration, schema), rules.ResetFields(context.Resource));
+            set = FieldOwners.Tracked(AppliedFields.Of(configuration, schema).RecursiveDifference(reset));
         }
         catch (FormatException failure)
         {
@@ -42,14 +43,14 @@ internal sealed partial class ObjectRegistry
         var self = new ManagerIdentity(context.FieldManager, ManagerIdentity.Apply, context.Resource.ApiVersion, context.Subresource);
         return ChangeAsync(
             context,
-            existing => ValueTask.FromResult(Applied(context, kind, schema, configuration, set, self, existing)),
+            existing => ValueTask.FromResult(Applied(context, kind, schema, configuration, set, reset, self, existing)),
             create: context.Subresource.Length == 0,
             rules,
             rebases: true);
     }
 
     private static IApiObject Applied(
-        RequestContext context, ServedResource kind, MessageSchema schema, ApiValue configuration, FieldSet set, ManagerIdentity self, IApiObject? existing)
+        RequestContext context, ServedResource kind, MessageSchema schema, ApiValue configuration, FieldSet set, FieldSet reset, ManagerIdentity self, IApiObject? existing)
     {
         if (existing is null && configuration.At("metadata", "uid").Text is { Length: > 0 } uid)
         {
@@ -59,7 +60,7 @@ internal sealed partial class ObjectRegistry
         var owners = Readable(existing);
         var live = Tree(kind, existing ?? kind.Empty);
         var merged = TypedMerge.Merge(live, configuration, schema);
-        var changes = TypedComparison.Of(live, merged, schema);
+        var changes = TypedComparison.Of(live, merged, schema).Without(reset);
         if (!context.Force && owners.Conflicts(self, changes) is { Count: > 0 } conflicts)
         {
             ThrowConflicts(self.Manager == Kubectl ? Unmigrated(conflicts, existing, schema) : conflicts);
@@ -67,7 +68,7 @@ internal sealed partial class ObjectRegistry
 
         var dropped = owners.AppliedBy(self).Difference(set).Difference(owners.OfOthers(self));
         var result = TypedMerge.Remove(merged, dropped, schema);
-        changes = TypedComparison.Of(live, result, schema);
+        changes = TypedComparison.Of(live, result, schema).Without(reset);
         if (existing is null)
         {
             result = result.WithoutAt("metadata", "resourceVersion");

@@ -36,8 +36,8 @@ internal sealed partial class ObjectRegistry
         }
 
         var self = new ManagerIdentity(context.FieldManager, ManagerIdentity.Update, resource.ApiVersion, context.Subresource);
-        var changes = TypedComparison.Of(Tree(resource, old ?? resource.Empty), Tree(resource, value), schema);
-        var entries = owners.Updated(self, changes, rules.ResetFields(resource), Time.Now(context.Clock)).ToEntries();
+        var changes = TypedComparison.Of(Tree(resource, old ?? resource.Empty), Tree(resource, value), schema).Without(rules.ResetFields(resource));
+        var entries = owners.Updated(self, changes, Time.Now(context.Clock)).ToEntries();
         return entries == given ? value : value.WithMetadata(value.Metadata with { ManagedFields = entries });
     }
 

@@ -34,7 +34,7 @@ public sealed class AppliedFields
 
             path.Add(PathElements.Field(key));
             var field = schema.Find(key) ?? throw Failed("field not declared in schema");
-            if (item.IsNull || item is { IsScalar: false, Count: 0 })
+            if (item.IsNull || item is { IsMap: true, Count: 0 })
             {
                 Insert();
             }
@@ -47,9 +47,14 @@ public sealed class AppliedFields
     private void Value(ApiValue value, ValueSchema type, FieldSchema? field)
     {
         CheckType(value, type);
-        if (value.IsNull || TypedComparison.IsLeaf(type, field) || value is { IsScalar: false, Count: 0 })
+        if (TypedComparison.IsLeaf(type, field))
         {
             Insert();
+            return;
+        }
+
+        if (value.Count == 0)
+        {
             return;
         }
 

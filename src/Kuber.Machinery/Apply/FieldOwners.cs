@@ -68,12 +68,11 @@ public sealed class FieldOwners
     /// </summary>
     /// <param name="self">Who writes.</param>
     /// <param name="changes">What the write changes.</param>
-    /// <param name="reset">What the write cannot change, with all below; it owns nothing of it.</param>
     /// <param name="now">The time of the write.</param>
-    public FieldOwners Updated(ManagerIdentity self, TypedComparison changes, FieldSet reset, Time now)
+    public FieldOwners Updated(ManagerIdentity self, TypedComparison changes, Time now)
     {
-        var taken = Tracked(changes.Added.Union(changes.Modified), reset);
-        var removed = changes.Removed.RecursiveDifference(reset);
+        var taken = Tracked(changes.Added.Union(changes.Modified));
+        var removed = changes.Removed;
         List<ManagedField> result = new(owners.Count + 1);
         var mine = -1;
         foreach (var owner in owners)
@@ -138,14 +137,14 @@ public sealed class FieldOwners
         }
 
         var before = owners.Find(o => o.Identity == self);
-        var unchanged = before is not null && changes.IsSame && before.Fields.SetEquals(set);
-        result.Add(before is null ? new(self, set, now) : before.With(set, unchanged ? before.Time : now));
+        var time = changes.IsSame ? before?.Time : now;
+        result.Add(before is null ? new(self, set, time) : before.With(set, time));
         result.RemoveAll(o => o.Fields.IsEmpty);
         return new(Capped(result));
     }
 
     /// <summary>A set without what nobody owns.</summary>
-    public static FieldSet Tracked(FieldSet set, FieldSet reset) => set.RecursiveDifference(reset).Difference(Untracked);
+    public static FieldSet Tracked(FieldSet set) => set.Difference(Untracked);
 
     /// <summary>The entries to write: those of applies first, then by time, then by name.</summary>
     public ApiList<ManagedFieldsEntry> ToEntries() => owners

@@ -23,7 +23,7 @@ public static class FieldPaths
     {
         if (element[0] != 'k')
         {
-            return $"[{element[2..]}]";
+            return element[0] == 'v' ? $"[={element[2..]}]" : $"[{element[2..]}]";
         }
 
         List<string> keys = [];
