@@ -49,7 +49,7 @@ internal sealed partial class ObjectRegistry
     {
         var self = new ManagerIdentity(context.FieldManager, ManagerIdentity.Update, kind.ApiVersion, context.Subresource);
         var changes = TypedComparison.Of(Tree(kind, kind.DecodeJson("{}"u8)), Tree(kind, value), kind.Schema);
-        var entries = FieldOwners.None().Updated(self, changes, new FieldSet(), Time.Now(context.Clock)).ToEntries();
+        var entries = FieldOwners.None().Updated(self, changes, Time.Now(context.Clock)).ToEntries();
         return value.WithMetadata(value.Metadata with { ManagedFields = entries });
     }
 
