@@ -139,7 +139,7 @@ internal sealed partial class ObjectRegistry
         }
 
         var errors = new FieldErrors();
-        ObjectMetaValidation.Update(value.Metadata, old.Metadata, errors);
+        ObjectMetaValidation.Update(value.Metadata, old.Metadata, resource.RepeatedMetadataChecks, errors);
         rules.Validate(resource, value, old, errors);
         ThrowIfInvalid(context, context.Name, errors);
         foreach (var warning in resource.WarningsOnUpdate(value, old))
