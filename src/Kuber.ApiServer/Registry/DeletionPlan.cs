@@ -53,7 +53,7 @@ internal sealed record DeletionPlan(IApiObject? Changed, bool Remove)
             return changed == meta ? Nothing : new(value.WithMetadata(changed), false);
         }
 
-        return new(null, true);
+        return new(grace is null ? null : value.WithMetadata(Mark(meta, 0, clock)), true);
     }
 
     private static DeletionPlan ForNamespace(Namespace value, DeleteOptions options, TimeProvider clock)

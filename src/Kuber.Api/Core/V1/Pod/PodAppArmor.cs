@@ -1,5 +1,4 @@
 using Kuber.Api.Validation;
-using Kuber.Api.Meta.V1;
 
 namespace Kuber.Api.Core.V1;
 
