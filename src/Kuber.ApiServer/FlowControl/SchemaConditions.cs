@@ -1,9 +1,13 @@
+using System.Text;
+using System.Text.Json;
 using Kuber.Api.FlowControl.V1;
+using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Cache;
 using Kuber.Client;
 using Kuber.Machinery.Concurrency;
 using Kuber.Machinery.Errors;
+using Kuber.Machinery.Patches;
 using Microsoft.Extensions.Logging;
 
 namespace Kuber.ApiServer.FlowControl;
@@ -11,10 +15,8 @@ namespace Kuber.ApiServer.FlowControl;
 /// <summary>Tells in the status of each FlowSchema whether the priority level that it refers to is there.</summary>
 internal sealed partial class SchemaConditions
 {
-    /// <summary>The field manager of the conditions.</summary>
-    public const string Manager = "api-priority-and-fairness-config-consumer-v1";
-
     private const string Dangling = "Dangling";
+    private static readonly PatchOptions Options = new() { FieldManager = "api-priority-and-fairness-config-consumer-v1", Force = true };
     private readonly AsyncSignal changed = new();
     private readonly ResourceCache schemas;
     private readonly ResourceCache levels;
@@ -88,13 +90,22 @@ internal sealed partial class SchemaConditions
 
         try
         {
-            await client.UpdateAsync(updated, "status", new() { FieldManager = Manager }, cancellationToken);
+            await client.PatchAsync<FlowSchema>("", schema.Metadata.Name, "status", new(PatchType.Apply, Applied(updated)), Options, cancellationToken);
         }
         catch (StatusException)
         {
             // It has changed or gone: the change wakes the loop again.
         }
     }
+
+    private static byte[] Applied(FlowSchema schema)
+    {
+        var condition = schema.Status.Conditions.Find(static c => c.Type == Dangling)!;
+        var json = $"{{\"apiVersion\":\"flowcontrol.apiserver.k8s.io/v1\",\"kind\":\"FlowSchema\",\"metadata\":{{\"name\":{Quoted(schema.Metadata.Name)}}},\"status\":";
+        return [.. Encoding.UTF8.GetBytes(json), .. ApiCodec.EncodeJson(new FlowSchemaStatus { Conditions = [condition] }, withTypeMeta: false), (byte)'}'];
+    }
+
+    private static string Quoted(string text) => "\"" + JsonEncodedText.Encode(text) + "\"";
 
     [LoggerMessage(EventId = 3201, Level = LogLevel.Error, Message = "The conditions of the FlowSchemas could not be written.")]
     private partial void LogFailed(Exception error);
