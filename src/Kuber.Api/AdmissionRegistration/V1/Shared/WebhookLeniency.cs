@@ -17,7 +17,7 @@ internal readonly record struct WebhookLeniency(bool SideEffects, bool UnknownRe
             var hook = old[i];
             leniency = new(
                 leniency.SideEffects || !WebhookValidation.HasNoSideEffects(hook.SideEffects),
-                leniency.UnknownReviewVersions || (!hook.AdmissionReviewVersions.IsEmpty && !WebhookValidation.HasKnownVersion(hook.AdmissionReviewVersions)),
+                leniency.UnknownReviewVersions || (!hook.AdmissionReviewVersions.IsEmpty && !ReviewVersionValidation.HasKnown(hook.AdmissionReviewVersions)),
                 leniency.SameNames || !names.Add(hook.Name),
                 leniency.SelectorValues || LabelSelectorValidation.HasInvalidValues(hook.NamespaceSelector) || LabelSelectorValidation.HasInvalidValues(hook.ObjectSelector),
                 leniency.MatchConditions && value[i].MatchConditions == hook.MatchConditions);

@@ -29,9 +29,6 @@ internal static class WebhookValidation
     /// <summary>Whether asking a webhook has no effect of its own, or none where nothing is stored.</summary>
     public static bool HasNoSideEffects(string? effects) => effects is "None" or "NoneOnDryRun";
 
-    /// <summary>Whether reviews can be sent in one of the versions.</summary>
-    public static bool HasKnownVersion(ApiList<string> versions) => versions.Contains("v1") || versions.Contains("v1beta1");
-
     private static void Check(IWebhook hook, WebhookLeniency leniency, FieldPath path, FieldErrors errors)
     {
         if (hook.Name.Length == 0)
@@ -107,19 +104,8 @@ internal static class WebhookValidation
             return;
         }
 
-        for (var i = 0; i < versions.Count; i++)
-        {
-            if (versions.AsSpan()[..i].Contains(versions[i]))
-            {
-                errors.Invalid(path.Index(i), versions[i], "duplicate version");
-            }
-            else
-            {
-                errors.Invalid(path.Index(i), versions[i], NameRules.DnsLabel1035(versions[i]));
-            }
-        }
-
-        if (!leniency.UnknownReviewVersions && !HasKnownVersion(versions))
+        ReviewVersionValidation.Each(versions, path, errors);
+        if (!leniency.UnknownReviewVersions && !ReviewVersionValidation.HasKnown(versions))
         {
             errors.Invalid(path, versions, "must include at least one of " + KnownVersions);
         }
