@@ -61,6 +61,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         Registry = new(options.Store, Follower, Resources, Admission, Identifiers, Access, [Services, new EscalationHook(Access)]);
         Subresources = new(this);
         Kubelets = new(this);
+        Proxies = new(this);
         Operations = new(this);
         const string FlowControl = "flowcontrol.apiserver.k8s.io";
         schemaConditions = new(Resources.Cache(FlowControl, "flowschemas"), Resources.Cache(FlowControl, "prioritylevelconfigurations"), CreateAdminClient(), options.Clock, options.Loggers.CreateLogger<SchemaConditions>());
@@ -104,6 +105,8 @@ public sealed partial class ApiServerCore : IAsyncDisposable
 
     internal KubeletConnections Kubelets { get; }
 
+    internal ProxyTargets Proxies { get; }
+
     /// <summary>Fills the caches from the store, follows it, and makes the server's own objects.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -143,6 +146,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         await stopping.CancelAsync();
         await Task.WhenAll(follows, conditions);
         Kubelets.Dispose();
+        Proxies.Dispose();
         ownTokenKey?.Dispose();
         stopping.Dispose();
     }

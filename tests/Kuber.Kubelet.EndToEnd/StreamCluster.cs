@@ -131,7 +131,12 @@ public sealed class StreamCluster(ContainerdFixture containerd) : IAsyncLifetime
     }
 
     /// <summary>A client of the API server with the administrator's certificate.</summary>
-    public HttpClient CreateHttp() => new(CreateHandler());
+    public HttpClient CreateHttp(bool followRedirects = true)
+    {
+        var handler = CreateHandler();
+        handler.AllowAutoRedirect = followRedirects;
+        return new(handler);
+    }
 
     /// <inheritdoc cref="CreateHttp"/>
     public SocketsHttpHandler CreateHandler() => CreateHandler(AdminCertificate());

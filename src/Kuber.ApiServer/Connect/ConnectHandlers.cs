@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Http;
 namespace Kuber.ApiServer.Connect;
 
 /// <summary>The list of the handlers of subresources that connect to nodes, pods and services.</summary>
-internal sealed class ConnectHandlers(ApiServerCore core)
+internal sealed class ConnectHandlers(ApiServerCore core, ProxyTargets targets)
 {
     private readonly ConnectHandler[] handlers =
     [
         new PodLogHandler(core),
         new PodStreamHandler(core),
+        new ProxyHandler(core, targets),
     ];
 
     /// <summary>The handler of a subresource; null where it has none.</summary>

@@ -15,7 +15,7 @@ namespace Kuber.ApiServer.Http;
 /// </summary>
 internal sealed partial class ResourceHandler(ApiServerCore core)
 {
-    private readonly ConnectHandlers connections = new(core);
+    private readonly ConnectHandlers connections = new(core, core.Proxies);
 
     private static readonly IReadOnlyList<string> PatchTypes =
     [
@@ -44,7 +44,11 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
             throw StatusErrors.PathNotFound();
         }
 
-        CheckMethod(info, resource, subresource, scoped);
+        if (info.Subresource != "proxy" || http.Request.Method != "OPTIONS")
+        {
+            CheckMethod(info, resource, subresource, scoped);
+        }
+
         if (connections.Find(resource, info.Subresource) is { } connection)
         {
             await connections.HandleAsync(connection, http, info, Context(http, info, user, resource));
