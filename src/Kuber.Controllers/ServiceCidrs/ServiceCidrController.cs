@@ -28,16 +28,14 @@ internal static class ServiceCidrController
         });
         host.Watch<IPAddress>((change, queue) =>
         {
-            if (change.Old is not null && change.New is not null)
+            if (change.New is null)
             {
-                return;
-            }
-
-            foreach (var range in ranges.List())
-            {
-                if (range.Metadata.DeletionTimestamp is not null)
+                foreach (var range in ranges.List())
                 {
-                    queue.Add(new("", range.Metadata.Name));
+                    if (range.Metadata.DeletionTimestamp is not null)
+                    {
+                        queue.Add(new("", range.Metadata.Name));
+                    }
                 }
             }
         });

@@ -21,8 +21,7 @@ internal sealed class ServiceAccountPlugin(ApiServerCore core) : AdmissionPlugin
     private const int DefaultMode = 420;
 
     // The default account of a new namespace is made by a controller, in a moment.
-    private const int Attempts = 10;
-    private static readonly TimeSpan AttemptEvery = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan WaitForDefault = TimeSpan.FromSeconds(1);
 
     private readonly ResourceCache accounts = core.Resources.Cache("", "serviceaccounts");
 
@@ -124,27 +123,35 @@ internal sealed class ServiceAccountPlugin(ApiServerCore core) : AdmissionPlugin
     private async ValueTask<ServiceAccount> FindAsync(AdmissionRequest request, string name, CancellationToken cancellationToken)
     {
         var key = Key(request, name);
-        for (var attempt = 0; ; attempt++)
+        var found = accounts.Find(key);
+        if (found is null)
         {
-            if (accounts.Find(key)?.Value is ServiceAccount found)
-            {
-                return found;
-            }
+            await core.Follower.WaitForLatestAsync(cancellationToken);
+            found = accounts.Find(key) ?? (name == Default ? await WaitAsync(key, request.Context.Clock, cancellationToken) : null);
+        }
 
-            if (attempt == (name == Default ? Attempts : 1))
-            {
-                throw request.Forbidden($"error looking up service account {request.Context.Namespace}/{name}: serviceaccount \"{name}\" not found");
-            }
+        return (ServiceAccount?)found?.Value
+            ?? throw request.Forbidden($"error looking up service account {request.Context.Namespace}/{name}: serviceaccount \"{name}\" not found");
+    }
 
-            if (attempt == 0)
+    private async ValueTask<CacheItem?> WaitAsync(string key, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(WaitForDefault, clock);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken, core.Stopping);
+        using var watcher = accounts.WatchFromNow(new(key, key + "\0", null));
+        try
+        {
+            while (watcher.Initial.Count == 0 && accounts.Find(key) is null && await watcher.Live.WaitToReadAsync(end.Token))
             {
-                await core.Follower.WaitForLatestAsync(cancellationToken);
-            }
-            else
-            {
-                await Task.Delay(AttemptEvery, request.Context.Clock, cancellationToken);
+                watcher.Live.TryRead(out _);
             }
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // It did not come.
+        }
+
+        return accounts.Find(key);
     }
 
     private static Pod WithToken(Pod pod, Identifiers identifiers)

@@ -17,7 +17,5 @@ public static class MutatingAdmissionPolicyBindingResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         Categories = ["api-extensions"],
         StoragePrefix = "mutatingadmissionpolicybindings",
-        Strategy = new MutatingAdmissionPolicyBindingStrategy(),
-        Columns = MutatingAdmissionPolicyBindingColumns.All,
     };
 }

@@ -17,7 +17,5 @@ public static class MutatingWebhookConfigurationResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         Categories = ["api-extensions"],
         StoragePrefix = "mutatingwebhookconfigurations",
-        Strategy = new MutatingWebhookConfigurationStrategy(),
-        Columns = MutatingWebhookConfigurationColumns.All,
     };
 }

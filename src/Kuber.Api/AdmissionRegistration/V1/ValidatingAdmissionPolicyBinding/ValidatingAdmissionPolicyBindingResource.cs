@@ -17,7 +17,5 @@ public static class ValidatingAdmissionPolicyBindingResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         Categories = ["api-extensions"],
         StoragePrefix = "validatingadmissionpolicybindings",
-        Strategy = new ValidatingAdmissionPolicyBindingStrategy(),
-        Columns = ValidatingAdmissionPolicyBindingColumns.All,
     };
 }

@@ -17,7 +17,5 @@ public static class ValidatingWebhookConfigurationResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         Categories = ["api-extensions"],
         StoragePrefix = "validatingwebhookconfigurations",
-        Strategy = new ValidatingWebhookConfigurationStrategy(),
-        Columns = ValidatingWebhookConfigurationColumns.All,
     };
 }

@@ -34,7 +34,6 @@ public static class PodResource
         StoragePrefix = "pods",
         Strategy = new PodStrategy(),
         Columns = PodColumns.All,
-        RowCondition = PodColumns.Condition,
         SelectableFields = PodFields.Selectable,
     };
 }

@@ -14,11 +14,11 @@ public sealed partial record EndpointSlice : IApiObject
     [Enum("FQDN", "IPv4", "IPv6")]
     public string AddressType { get; init; } = "";
 
-    [Field(2, "endpoints", AlwaysWritten = true)]
+    [Field(2, "endpoints")]
     [ListType("atomic")]
     public ApiList<Endpoint> Endpoints { get; init; }
 
-    [Field(3, "ports", AlwaysWritten = true)]
+    [Field(3, "ports")]
     [ListType("atomic")]
     public ApiList<EndpointPort> Ports { get; init; }
 }
