@@ -7,6 +7,7 @@ using Kuber.ApiServer.Authorization.Nodes;
 using Kuber.ApiServer.Authorization.Rbac;
 using Kuber.ApiServer.Bootstrap;
 using Kuber.ApiServer.Cache;
+using Kuber.ApiServer.FlowControl;
 using Kuber.ApiServer.Connect;
 using Kuber.ApiServer.InProcess;
 using Kuber.ApiServer.Registry;
@@ -27,7 +28,9 @@ public sealed partial class ApiServerCore : IAsyncDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private readonly PrivateKey? ownTokenKey;
+    private readonly SchemaConditions schemaConditions;
     private Task follows = Task.CompletedTask;
+    private Task conditions = Task.CompletedTask;
 
     /// <summary>Composes the server; nothing runs before <see cref="StartAsync"/>.</summary>
     public ApiServerCore(ApiServerOptions options)
@@ -60,6 +63,8 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         Kubelets = new(this);
         Proxies = new(this);
         Operations = new(this);
+        const string FlowControl = "flowcontrol.apiserver.k8s.io";
+        schemaConditions = new(Resources.Cache(FlowControl, "flowschemas"), Resources.Cache(FlowControl, "prioritylevelconfigurations"), CreateAdminClient(), options.Clock, options.Loggers.CreateLogger<SchemaConditions>());
     }
 
     /// <summary>What the server was made of.</summary>
@@ -109,6 +114,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         follows = Follower.RunAsync(stopping.Token);
         await Services.Addresses.RepairAsync(cancellationToken);
         await new Bootstrapper(this).RunAsync(cancellationToken);
+        conditions = schemaConditions.RunAsync(stopping.Token);
         IsReady = true;
     }
 
@@ -127,10 +133,6 @@ public sealed partial class ApiServerCore : IAsyncDisposable
     /// <summary>A client in this process for a component that has a user of its own, such as <c>kube-scheduler</c> (<c>system:kube-scheduler</c>).</summary>
     public IApiClient CreateComponentClient(string component) => CreateClient(new("system:" + component, UserInfo.AllAuthenticated), component);
 
-    /// <summary>A client in this process for a controller: its ServiceAccount in <c>kube-system</c>.</summary>
-    public IApiClient CreateControllerClient(string controller) => CreateClient(
-        new(ServiceAccountNames.User("kube-system", controller), [.. ServiceAccountNames.Groups("kube-system"), UserInfo.AllAuthenticated]), controller);
-
     /// <summary>Ends watches and stops following the store.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "The follower reports its own failures.")]
     public async ValueTask DisposeAsync()
@@ -142,7 +144,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
 
         IsReady = false;
         await stopping.CancelAsync();
-        await follows;
+        await Task.WhenAll(follows, conditions);
         Kubelets.Dispose();
         Proxies.Dispose();
         ownTokenKey?.Dispose();

@@ -1,11 +1,14 @@
 using Kuber.Client.Controllers;
+using Kuber.Controllers.Certificates;
 using Kuber.Controllers.ClaimProtection;
 using Kuber.Controllers.ClusterRoleAggregation;
 using Kuber.Controllers.DaemonSets;
 using Kuber.Controllers.Deployments;
 using Kuber.Controllers.Disruption;
+using Kuber.Controllers.EndpointSliceMirroring;
 using Kuber.Controllers.EndpointSlices;
 using Kuber.Controllers.EndpointsLegacy;
+using Kuber.Controllers.EphemeralVolumes;
 using Kuber.Controllers.FinishedJobs;
 using Kuber.Controllers.GarbageCollection;
 using Kuber.Controllers.Jobs;
@@ -17,7 +20,9 @@ using Kuber.Controllers.PersistentVolumes;
 using Kuber.Controllers.PodGarbage;
 using Kuber.Controllers.ReplicaSets;
 using Kuber.Controllers.ReplicationControllers;
+using Kuber.Controllers.ResourceClaims;
 using Kuber.Controllers.RootCertificates;
+using Kuber.Controllers.SecretTokens;
 using Kuber.Controllers.ServiceAccounts;
 using Kuber.Controllers.ServiceCidrs;
 using Kuber.Controllers.StatefulSets;
@@ -56,6 +61,13 @@ public static class BuiltInControllers
         VolumeProtectionController.Descriptor,
         ServiceCidrController.Descriptor,
         ClusterRoleAggregationController.Descriptor,
+        EphemeralVolumeController.Descriptor,
+        ResourceClaimController.Descriptor,
+        MirroringController.Descriptor,
+        CertificateSigningController.Descriptor,
+        CertificateApprovingController.Descriptor,
+        CertificateCleanerController.Descriptor,
+        SecretTokenController.Descriptor,
     ];
 
     /// <summary>Chooses controllers as upstream's <c>--controllers</c> does: <c>*</c> for all, a name for one more, <c>-name</c> for one less.</summary>

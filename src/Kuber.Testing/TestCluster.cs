@@ -27,7 +27,7 @@ public sealed partial class TestCluster : IAsyncDisposable
     private readonly TestClusterOptions options;
     private readonly MemoryStore store = new();
     private readonly CancellationTokenSource stop = new();
-    private readonly CertificateAuthority? ownAuthority;
+    private readonly CertificateAuthority authority;
     private readonly ApiServerHost? host;
     private readonly ApiServerCore core;
     private readonly StoreChanges changes;
@@ -54,10 +54,10 @@ public sealed partial class TestCluster : IAsyncDisposable
         }
         else
         {
-            ownAuthority = CertificateAuthority.Create("kuber-ca", options.Clock);
             core = new(server);
         }
 
+        authority = CertificateAuthority.Create("kuber-ca", options.Clock);
         changes = new(store);
         Client = core.CreateAdminClient();
         Nodes = new(core.CreateClient(Masters("system:fake-kubelets"), "kubelet"), options);
@@ -130,7 +130,7 @@ public sealed partial class TestCluster : IAsyncDisposable
         Nodes.Dispose();
         await (host?.DisposeAsync() ?? core.DisposeAsync());
         await store.DisposeAsync();
-        ownAuthority?.Dispose();
+        authority.Dispose();
         stop.Dispose();
     }
 
@@ -152,8 +152,11 @@ public sealed partial class TestCluster : IAsyncDisposable
         var informers = new InformerFactory(client, options.Clock, new Random(options.Seed + 1), options.Loggers);
         var settings = new ControllerSettings
         {
-            RootCaPem = host?.AuthorityPem ?? ownAuthority!.CertificatePem,
+            RootCaPem = host?.AuthorityPem ?? authority.CertificatePem,
             ClusterCidrs = options.ClusterCidrs,
+            SigningCertificatePem = authority.CertificatePem,
+            SigningKeyPem = authority.Root.KeyPem,
+            IssueSecretToken = core.IssueSecretToken,
         };
         var context = new ControllerContext(client, informers, options.Clock, new Random(options.Seed + 2), options.Loggers) { Settings = options.Settings(settings) };
         running.Add(new ControllerManager(BuiltInControllers.Select(options.Controllers), context).RunAsync(stop.Token));

@@ -13,6 +13,9 @@ public sealed class ResourceDefinition<T> : ResourceDefinition
     /// <summary>The columns of the server-side table.</summary>
     public IReadOnlyList<TableColumn<T>> Columns { get; init; } = [];
 
+    /// <summary>The condition of an object's row in the table; null for none.</summary>
+    public Func<T, RowCondition?> RowCondition { get; init; } = static _ => null;
+
     /// <summary>The fields, besides <c>metadata.name</c> and <c>metadata.namespace</c>, that a field selector may name.</summary>
     public IReadOnlyList<SelectableField<T>> SelectableFields { get; init; } = [];
 

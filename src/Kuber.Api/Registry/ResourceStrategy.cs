@@ -19,6 +19,9 @@ public class ResourceStrategy<T>
     /// <summary>Whether an update without a resource version is accepted.</summary>
     public virtual bool AllowUnconditionalUpdate => true;
 
+    /// <summary>Which checks of the metadata the kind's own rules for an update repeat.</summary>
+    public virtual MetadataChecks RepeatedMetadataChecks => MetadataChecks.ChangeAndObject;
+
     /// <summary>Checks a name (or the prefix of a generated one); returns one message for each rule broken.</summary>
     public virtual IReadOnlyList<string> ValidateName(string name, bool prefix) => NameRules.DnsSubdomain(name, prefix);
 

@@ -35,12 +35,14 @@ internal static partial class GoView
         ["http"] = "HTTP",
         ["httpGet"] = "HTTPGet",
         ["httpHeaders"] = "HTTPHeaders",
+        ["id"] = "ID",
         ["initiatorname"] = "InitiatorName",
         ["ip"] = "IP",
         ["ipBlock"] = "IPBlock",
         ["iqn"] = "IQN",
         ["iscsi"] = "ISCSI",
         ["iscsiInterface"] = "ISCSIInterface",
+        ["jsonPath"] = "JSONPath",
         ["nfs"] = "NFS",
         ["os"] = "OS",
         ["pdName"] = "PDName",
@@ -55,6 +57,15 @@ internal static partial class GoView
         ["uri"] = "URI",
         ["url"] = "URL",
         ["wwids"] = "WWIDs",
+        ["x-kubernetes-embedded-resource"] = "XEmbeddedResource",
+        ["x-kubernetes-int-or-string"] = "XIntOrString",
+        ["x-kubernetes-list-map-keys"] = "XListMapKeys",
+        ["x-kubernetes-list-type"] = "XListType",
+        ["x-kubernetes-map-type"] = "XMapType",
+        ["x-kubernetes-preserve-unknown-fields"] = "XPreserveUnknownFields",
+        ["x-kubernetes-validations"] = "XValidations",
+        ["$ref"] = "Ref",
+        ["$schema"] = "Schema",
     };
 
     /// <summary>Names that differ in one type alone, under the type and the wire's name.</summary>
@@ -100,6 +111,19 @@ internal static partial class GoView
         ["PersistentVolumeClaimSpec"] =
         [
             "accessModes", "selector", "resources", "volumeName", "storageClassName", "volumeMode", "dataSource", "dataSourceRef", "volumeAttributesClassName",
+        ],
+        ["CustomResourceDefinitionVersion"] =
+        [
+            "name", "served", "storage", "deprecated", "deprecationWarning", "schema", "subresources", "additionalPrinterColumns", "selectableFields",
+        ],
+        ["JSONSchemaProps"] =
+        [
+            "id", "$schema", "$ref", "description", "type", "nullable", "format", "title", "default", "maximum", "exclusiveMaximum", "minimum",
+            "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "multipleOf", "enum", "maxProperties",
+            "minProperties", "required", "items", "allOf", "oneOf", "anyOf", "not", "properties", "additionalProperties", "patternProperties",
+            "dependencies", "additionalItems", "definitions", "externalDocs", "example", "x-kubernetes-preserve-unknown-fields",
+            "x-kubernetes-embedded-resource", "x-kubernetes-int-or-string", "x-kubernetes-list-map-keys", "x-kubernetes-list-type",
+            "x-kubernetes-map-type", "x-kubernetes-validations",
         ],
         ["VolumeAttachmentSource"] = ["persistentVolumeName", "inlineVolumeSpec"],
         ["SecurityContext"] =

@@ -1,4 +1,5 @@
 using Kuber.Api.Meta.V1;
+using Kuber.Api.Registry;
 using Kuber.Api.Runtime;
 
 namespace Kuber.Api.Validation;
@@ -55,6 +56,32 @@ public static class ObjectMetaValidation
         Common(meta, path, errors);
         Finalizers(meta.Finalizers, path.Child("finalizers"), errors);
         FullyQualifiedFinalizers(meta.Finalizers, path.Child("finalizers"), errors);
+    }
+
+    /// <summary>
+    /// Checks the metadata of a changed object: as any object, as a change, and again as the rules of its kind do. Good
+    /// metadata is looked at once.
+    /// </summary>
+    public static void Update(ObjectMeta meta, ObjectMeta old, MetadataChecks repeated, FieldErrors errors)
+    {
+        FieldErrors once = [];
+        Update(meta, old, once);
+        if (once.Count == 0)
+        {
+            return;
+        }
+
+        Object(meta, errors);
+        errors.AddRange(once);
+        if (repeated.HasFlag(MetadataChecks.Change))
+        {
+            errors.AddRange(once);
+        }
+
+        if (repeated.HasFlag(MetadataChecks.Object))
+        {
+            Object(meta, errors);
+        }
     }
 
     /// <summary>Checks the metadata of a changed object.</summary>
@@ -134,6 +161,13 @@ public static class ObjectMetaValidation
         {
             errors.Invalid(path, finalizer, "name is neither a standard finalizer name nor is it fully qualified");
         }
+    }
+
+    private static void Object(ObjectMeta meta, FieldErrors errors)
+    {
+        Common(meta, Metadata, errors);
+        Finalizers(meta.Finalizers, Metadata.Child("finalizers"), errors);
+        FullyQualifiedFinalizers(meta.Finalizers, Metadata.Child("finalizers"), errors);
     }
 
     private static void Common(ObjectMeta meta, FieldPath path, FieldErrors errors)

@@ -178,10 +178,15 @@ internal static class BodyDecoder
         }
     }
 
-    /// <summary>The failure of a body that names another kind.</summary>
-    public static StatusException Mismatch(IBodyKind kind, string apiVersion, string name, bool known) => StatusErrors.BadRequest(known
+    /// <summary>The failure of a body that names another kind, or another version of the kind.</summary>
+    public static StatusException Mismatch(IBodyKind kind, string apiVersion, string name, bool known) => StatusErrors.BadRequest(
+        name == kind.Kind && GroupOf(apiVersion) == kind.Group && (known || FormerVersions.Contains(apiVersion))
+        ? $"the API version in the data ({apiVersion}) does not match the expected API version ({kind.ApiVersion})"
+        : known
         ? $"{name} in version \"{VersionOf(apiVersion)}\" cannot be handled as a {kind.Kind}: converting ({VersionOf(apiVersion)}.{name}) to ({(kind.Group.Length == 0 ? "core" : kind.Group.Split('.')[0])}.{kind.Kind}): unknown conversion"
         : $"{name} in version \"{VersionOf(kind.ApiVersion)}\" cannot be handled as a {kind.Kind}: no kind \"{name}\" is registered for version \"{apiVersion}\" in scheme \"{Scheme}\"");
+
+    private static string GroupOf(string apiVersion) => apiVersion.Contains('/', StringComparison.Ordinal) ? apiVersion[..apiVersion.IndexOf('/', StringComparison.Ordinal)] : "";
 
     private static string VersionOf(string apiVersion) => apiVersion[(apiVersion.IndexOf('/', StringComparison.Ordinal) + 1)..];
 

@@ -109,7 +109,19 @@ internal sealed class TableEncoder(ServedResource resource, string version, stri
             WriteCell(encoder, Columns[i].Cell(value, context));
         }
 
-        encoder.Raw("],\"object\":"u8);
+        encoder.Raw("]"u8);
+        if (resource.RowCondition(value) is { } condition)
+        {
+            encoder.Raw(",\"conditions\":[{\"type\":"u8);
+            encoder.String(condition.Type);
+            encoder.Raw(",\"status\":\"True\",\"reason\":"u8);
+            encoder.String(condition.Reason);
+            encoder.Raw(",\"message\":"u8);
+            encoder.String(condition.Message);
+            encoder.Raw("}]"u8);
+        }
+
+        encoder.Raw(",\"object\":"u8);
         switch (includeObject)
         {
             case "None":

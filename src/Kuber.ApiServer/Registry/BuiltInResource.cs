@@ -94,6 +94,12 @@ internal sealed class BuiltInResource<T>(ResourceDefinition<T> definition) : Ser
     public override IApiObject Canonicalize(IApiObject value) => (IApiObject)(object)strategy.Canonicalize((T)value);
 
     /// <inheritdoc/>
+    public override MetadataChecks RepeatedMetadataChecks => strategy.RepeatedMetadataChecks;
+
+    /// <inheritdoc/>
+    public override RowCondition? RowCondition(IApiObject value) => definition.RowCondition((T)value);
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> WarningsOnCreate(IApiObject value) => strategy.WarningsOnCreate((T)value);
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace Kuber.ApiServer.Registry;
 
 /// <summary>
 /// Decides what a delete does to an object: nothing (it is already under way), a change of its metadata (deletion timestamp,
-/// grace period, finalizers), or removal.
+/// grace period, finalizers), or removal. With both, the changed object is what is answered of the removed one.
 /// </summary>
 internal sealed record DeletionPlan(IApiObject? Changed, bool Remove)
 {
@@ -41,7 +41,7 @@ internal sealed record DeletionPlan(IApiObject? Changed, bool Remove)
                     DeletionTimestamp = new Time(meta.DeletionTimestamp.Value.UnixSeconds - current + asked),
                     DeletionGracePeriodSeconds = asked,
                 };
-                return asked > 0 || !meta.Finalizers.IsEmpty ? new(value.WithMetadata(sooner), false) : new(null, true);
+                return new(value.WithMetadata(sooner), asked == 0 && meta.Finalizers.IsEmpty);
             }
         }
 
@@ -53,7 +53,7 @@ internal sealed record DeletionPlan(IApiObject? Changed, bool Remove)
             return changed == meta ? Nothing : new(value.WithMetadata(changed), false);
         }
 
-        return new(null, true);
+        return new(grace is null ? null : value.WithMetadata(Mark(meta, 0, clock)), true);
     }
 
     private static DeletionPlan ForNamespace(Namespace value, DeleteOptions options, TimeProvider clock)

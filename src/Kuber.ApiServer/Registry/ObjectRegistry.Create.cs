@@ -12,11 +12,14 @@ internal sealed partial class ObjectRegistry
     private const int GenerateNameAttempts = 8;
 
     /// <summary>Creates an object from a request's body.</summary>
-    public async Task<CacheItem> CreateAsync(RequestContext context, IApiObject body)
+    /// <param name="context">The request.</param>
+    /// <param name="body">The object.</param>
+    /// <param name="owned">Whether the body says already who owns its fields.</param>
+    public async Task<CacheItem> CreateAsync(RequestContext context, IApiObject body, bool owned = false)
     {
         body = FillNamespace(context, body);
         body = context.Resource.Default(ResetSystemFields(body));
-        body = WithManager(context, body, null, ChangeRules.Object);
+        body = owned ? body : WithManager(context, body, null, ChangeRules.Object);
         var name = body.Metadata.Name.Length > 0 ? body.Metadata.Name : "";
         var named = context.With(context.Verb, context.Resource, context.Subresource, context.Namespace, name);
         var request = new AdmissionRequest(named, AdmissionOperation.Create, body, null);

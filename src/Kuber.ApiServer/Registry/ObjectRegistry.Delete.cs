@@ -47,7 +47,7 @@ internal sealed partial class ObjectRegistry
                 return new(plan.Changed is null ? present : Item(present.Key, plan.Changed, present.Revision), plan.Remove);
             }
 
-            if (plan.Changed is not null)
+            if (plan is { Changed: not null, Remove: false })
             {
                 if (await TryStoreAsync(cache, present, plan.Changed, null, context.Cancellation) is { } item)
                 {
@@ -61,7 +61,7 @@ internal sealed partial class ObjectRegistry
                 {
                     await follower.WaitForAsync(result.Revision, context.Cancellation);
                     await NotifyGoneAsync(resource, present.Value, context.Cancellation);
-                    return new(present, true);
+                    return new(plan.Changed is null ? present : Item(present.Key, plan.Changed, present.Revision), true);
                 }
             }
 

@@ -36,10 +36,24 @@ internal sealed partial class ObjectRegistry
         }
 
         var self = new ManagerIdentity(context.FieldManager, ManagerIdentity.Update, resource.ApiVersion, context.Subresource);
-        var changes = TypedComparison.Of(Tree(resource, old ?? resource.Empty), Tree(resource, value), schema);
-        var entries = owners.Updated(self, changes, rules.ResetFields(resource), Time.Now(context.Clock)).ToEntries();
+        var changes = TypedComparison.Of(Tree(resource, old ?? resource.Empty), Tree(resource, value), schema).Without(rules.ResetFields(resource));
+        var entries = owners.Updated(self, changes, Time.Now(context.Clock)).ToEntries();
         return entries == given ? value : value.WithMetadata(value.Metadata with { ManagedFields = entries });
     }
+
+    /// <summary>A posted object with who posts it as the owner of its fields.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="value">The object as the client wants it.</param>
+    /// <param name="kind">Its kind, which may differ from that of the resource.</param>
+    public static IApiObject WithManager(RequestContext context, IApiObject value, KindInfo kind)
+    {
+        var self = new ManagerIdentity(context.FieldManager, ManagerIdentity.Update, kind.ApiVersion, context.Subresource);
+        var changes = TypedComparison.Of(Tree(kind, kind.DecodeJson("{}"u8)), Tree(kind, value), kind.Schema);
+        var entries = FieldOwners.None().Updated(self, changes, Time.Now(context.Clock)).ToEntries();
+        return value.WithMetadata(value.Metadata with { ManagedFields = entries });
+    }
+
+    private static ApiValue Tree(KindInfo kind, object value) => ApiValueJson.Parse(kind.EncodeJson(value, withTypeMeta: true));
 
     private static FieldOwners Readable(IApiObject? old)
     {

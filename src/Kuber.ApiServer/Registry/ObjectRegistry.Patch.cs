@@ -10,6 +10,11 @@ internal sealed partial class ObjectRegistry
     /// <summary>Patches an object, or what <paramref name="rules"/> show of it. The patch is applied anew to a newer object where it races.</summary>
     public Task<(CacheItem Item, bool Created)> PatchAsync(RequestContext context, Patch patch, ChangeRules rules)
     {
+        if (patch.Type == PatchType.Apply)
+        {
+            return ApplyAsync(context, patch, rules);
+        }
+
         var kind = rules.Kind(context.Resource);
         var document = PatchDocument.Of(patch, kind);
         return ChangeAsync(

@@ -65,7 +65,7 @@ internal sealed partial class ObjectRegistry
 
                 var creation = context.With("create", resource, "", context.Namespace, context.Name);
                 access.Require(AccessAttributes.Of(creation));
-                return (await CreateAsync(creation, made), true);
+                return (await CreateAsync(creation, made, owned: rebases), true);
             }
 
             var old = resource.FromStorage(present.Value);
@@ -139,7 +139,7 @@ internal sealed partial class ObjectRegistry
         }
 
         var errors = new FieldErrors();
-        ObjectMetaValidation.Update(value.Metadata, old.Metadata, errors);
+        ObjectMetaValidation.Update(value.Metadata, old.Metadata, resource.RepeatedMetadataChecks, errors);
         rules.Validate(resource, value, old, errors);
         ThrowIfInvalid(context, context.Name, errors);
         foreach (var warning in resource.WarningsOnUpdate(value, old))

@@ -45,7 +45,6 @@ internal sealed class PatchDocument
     /// <exception cref="StatusException">It is malformed, or of a type that the resource does not take.</exception>
     public static PatchDocument Of(Patch patch, ServedResource resource) => patch.Type switch
     {
-        PatchType.Apply => throw StatusErrors.NotImplemented("server-side apply is not served"),
         PatchType.StrategicMerge when resource.Schema is null => throw StatusErrors.UnsupportedMediaTypePath(),
         _ => new(patch, resource),
     };

@@ -163,6 +163,12 @@ internal abstract class ServedResource
     /// <summary>See <see cref="ResourceStrategy{T}.Canonicalize"/>.</summary>
     public abstract IApiObject Canonicalize(IApiObject value);
 
+    /// <summary>See <see cref="ResourceStrategy{T}.RepeatedMetadataChecks"/>.</summary>
+    public virtual MetadataChecks RepeatedMetadataChecks => MetadataChecks.Change;
+
+    /// <summary>The condition of an object's row in the table; null for none.</summary>
+    public virtual RowCondition? RowCondition(IApiObject value) => null;
+
     /// <summary>See <see cref="ResourceStrategy{T}.WarningsOnCreate"/>.</summary>
     public virtual IReadOnlyList<string> WarningsOnCreate(IApiObject value) => [];
 

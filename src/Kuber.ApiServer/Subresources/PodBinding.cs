@@ -105,7 +105,6 @@ internal sealed class PodBinding(ApiServerCore core) : SubresourceHandler
         {
             Type = "PodScheduled",
             Status = "True",
-            ObservedGeneration = pod.Metadata.Generation,
             LastTransitionTime = Time.Now(clock),
         };
         var index = pod.Status.Conditions.FindIndex(static c => c.Type == "PodScheduled");

@@ -2,6 +2,7 @@ using Kuber.Api.Registry;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 using Kuber.ApiServer.Registry;
+using Kuber.Machinery.Apply;
 
 namespace Kuber.ApiServer.Subresources;
 
@@ -17,6 +18,9 @@ internal sealed class StatusSubresource : SubresourceHandler
     /// <inheritdoc/>
     public override IApiObject Prepare(ServedResource resource, IApiObject value, IApiObject old, StrategyContext context) =>
         Status.Prepare(resource, value, old, context);
+
+    /// <inheritdoc/>
+    public override FieldSet ResetFields(ServedResource resource) => Status.ResetFields(resource);
 
     /// <inheritdoc/>
     public override void Validate(ServedResource resource, IApiObject value, IApiObject old, FieldErrors errors) =>

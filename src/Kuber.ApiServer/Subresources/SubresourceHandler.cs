@@ -17,6 +17,9 @@ internal abstract class SubresourceHandler : ChangeRules
     /// <summary>The kind that is posted; null where the subresource takes no posts.</summary>
     public virtual KindInfo? Posted => null;
 
+    /// <summary>Fills in what the client left out of a posted object.</summary>
+    public virtual IApiObject Default(IApiObject posted) => posted;
+
     /// <summary>Serves a post.</summary>
     /// <param name="context">The request; its name is that of the parent.</param>
     /// <param name="body">An object of <see cref="Posted"/>.</param>

@@ -57,7 +57,7 @@ internal sealed class SubresourceHandlers(ApiServerCore core)
 
         if (body is IApiObject sent)
         {
-            var request = new AdmissionRequest(context, AdmissionOperation.Create, sent, null);
+            var request = new AdmissionRequest(context, AdmissionOperation.Create, ObjectRegistry.WithManager(context, handler.Default(sent), handler.Posted), null);
             await core.Admission.MutateAsync(request, context.Cancellation);
             body = request.Object!;
             await core.Admission.ValidateAsync(request, context.Cancellation);

@@ -41,4 +41,7 @@ public sealed record ControllerSettings
 
     /// <summary>Which part of a zone must be gone for it to count as disrupted.</summary>
     public double UnhealthyZoneThreshold { get; init; } = 0.55;
+
+    /// <summary>Signs the token that a Secret holds, from its namespace and name and the name and uid of the ServiceAccount. Null: such Secrets are not filled.</summary>
+    public Func<string, string, string, string, string>? IssueSecretToken { get; init; }
 }

@@ -36,6 +36,9 @@ internal sealed class EndpointSliceReconciler : IReconciler
         return informer;
     }
 
+    /// <summary>The slices of a service.</summary>
+    public static IReadOnlyCollection<EndpointSlice> Of(ILister<EndpointSlice> slices, ObjectKey service) => slices.ByIndex(ByService, service.ToString());
+
     /// <inheritdoc/>
     public async Task<TimeSpan?> ReconcileAsync(ObjectKey key, CancellationToken cancellationToken)
     {
@@ -46,7 +49,7 @@ internal sealed class EndpointSliceReconciler : IReconciler
             return null;
         }
 
-        var own = slices.ByIndex(ByService, key.Namespace + "/" + key.Name)
+        var own = Of(slices, key)
             .Where(s => s.Metadata.DeletionTimestamp is null && s.Metadata.Labels.GetValueOrDefault(EndpointSlicePlanner.ManagedByLabel) == EndpointSlicePlanner.Manager)
             .ToList();
         var selected = pods.List(key.Namespace).Where(p => LabelSelectorRules.Contains(p.Metadata.Labels, service.Spec.Selector)).ToList();

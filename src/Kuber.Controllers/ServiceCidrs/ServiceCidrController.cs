@@ -28,14 +28,16 @@ internal static class ServiceCidrController
         });
         host.Watch<IPAddress>((change, queue) =>
         {
-            if (change.New is null)
+            if (change.Old is not null && change.New is not null)
             {
-                foreach (var range in ranges.List())
+                return;
+            }
+
+            foreach (var range in ranges.List())
+            {
+                if (range.Metadata.DeletionTimestamp is not null)
                 {
-                    if (range.Metadata.DeletionTimestamp is not null)
-                    {
-                        queue.Add(new("", range.Metadata.Name));
-                    }
+                    queue.Add(new("", range.Metadata.Name));
                 }
             }
         });

@@ -68,12 +68,11 @@ public sealed class FieldOwners
     /// </summary>
     /// <param name="self">Who writes.</param>
     /// <param name="changes">What the write changes.</param>
-    /// <param name="reset">What the write cannot change, with all below; it owns nothing of it.</param>
     /// <param name="now">The time of the write.</param>
-    public FieldOwners Updated(ManagerIdentity self, TypedComparison changes, FieldSet reset, Time now)
+    public FieldOwners Updated(ManagerIdentity self, TypedComparison changes, Time now)
     {
-        var taken = changes.Added.Union(changes.Modified).RecursiveDifference(reset).Difference(Untracked);
-        var removed = changes.Removed.RecursiveDifference(reset);
+        var taken = Tracked(changes.Added.Union(changes.Modified));
+        var removed = changes.Removed;
         List<ManagedField> result = new(owners.Count + 1);
         var mine = -1;
         foreach (var owner in owners)
@@ -98,6 +97,54 @@ public sealed class FieldOwners
         result.RemoveAll(o => o.Fields.IsEmpty);
         return new(Capped(result));
     }
+
+    /// <summary>The fields that an owner has by its last apply; empty where there was none.</summary>
+    public FieldSet AppliedBy(ManagerIdentity self) => owners.Find(o => o.Identity == self)?.Fields ?? new();
+
+    /// <summary>The fields that anybody else owns.</summary>
+    public FieldSet OfOthers(ManagerIdentity self) =>
+        owners.Where(o => o.Identity != self).Aggregate(new FieldSet(), (set, owner) => set.Union(owner.Fields));
+
+    /// <summary>What of the changes belongs to others.</summary>
+    public IReadOnlyList<ApplyConflict> Conflicts(ManagerIdentity self, TypedComparison changes)
+    {
+        var changed = changes.Added.Union(changes.Modified);
+        return
+        [
+            .. owners.Where(o => o.Identity != self && o.Identity.ApiVersion == self.ApiVersion)
+                .OrderBy(o => o.Identity.Manager, StringComparer.Ordinal)
+                .SelectMany(o => o.Fields.Intersection(changed).Paths().Select(p => new ApplyConflict(o.Identity, p))),
+        ];
+    }
+
+    /// <summary>The owners after an apply: it owns what it sets, others lose what it changed, nobody owns what went.</summary>
+    /// <param name="self">Who applies.</param>
+    /// <param name="set">The fields of the configuration.</param>
+    /// <param name="changes">What the apply changes.</param>
+    /// <param name="now">The time of the apply.</param>
+    public FieldOwners Applied(ManagerIdentity self, FieldSet set, TypedComparison changes, Time now)
+    {
+        var taken = changes.Added.Union(changes.Modified);
+        List<ManagedField> result = new(owners.Count + 1);
+        foreach (var owner in owners)
+        {
+            if (owner.Identity == self)
+            {
+                continue;
+            }
+
+            result.Add(owner.Identity.ApiVersion == self.ApiVersion ? owner.With(owner.Fields.Difference(taken).Difference(changes.Removed), owner.Time) : owner);
+        }
+
+        var before = owners.Find(o => o.Identity == self);
+        var time = changes.IsSame ? before?.Time : now;
+        result.Add(before is null ? new(self, set, time) : before.With(set, time));
+        result.RemoveAll(o => o.Fields.IsEmpty);
+        return new(Capped(result));
+    }
+
+    /// <summary>A set without what nobody owns.</summary>
+    public static FieldSet Tracked(FieldSet set) => set.Difference(Untracked);
 
     /// <summary>The entries to write: those of applies first, then by time, then by name.</summary>
     public ApiList<ManagedFieldsEntry> ToEntries() => owners

@@ -15,6 +15,8 @@ public sealed class TypedComparison
     {
     }
 
+    private TypedComparison(FieldSet added, FieldSet modified, FieldSet removed) => (Added, Modified, Removed) = (added, modified, removed);
+
     /// <summary>What only the new version has.</summary>
     public FieldSet Added { get; } = new();
 
@@ -37,6 +39,10 @@ public sealed class TypedComparison
         comparison.Fields(old, value, schema);
         return comparison;
     }
+
+    /// <summary>What differs outside of some fields and all below them.</summary>
+    public TypedComparison Without(FieldSet fields) =>
+        fields.IsEmpty ? this : new(Added.RecursiveDifference(fields), Modified.RecursiveDifference(fields), Removed.RecursiveDifference(fields));
 
     private void Fields(ApiValue old, ApiValue value, MessageSchema schema)
     {

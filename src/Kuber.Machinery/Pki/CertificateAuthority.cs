@@ -53,7 +53,10 @@ public sealed class CertificateAuthority(CertificatePair root, TimeProvider cloc
         }
 
         var hasNames = spec.DnsNames.Count + spec.Addresses.Count > 0;
-        using var certificate = Sign(request, hasNames ? names.Build() : null, spec.ForServer, spec.ForClient, spec.Lifetime);
+        List<string> usages = ["digital signature", "key encipherment"];
+        usages.AddRange(spec.ForServer ? ["server auth"] : []);
+        usages.AddRange(spec.ForClient ? ["client auth"] : []);
+        using var certificate = Sign(request, hasNames ? names.Build() : null, CertificateUsages.Of(usages), spec.Lifetime);
         return CertificatePair.Of(certificate, key);
     }
 
@@ -61,37 +64,31 @@ public sealed class CertificateAuthority(CertificatePair root, TimeProvider cloc
     /// Signs a PKCS#10 request (PEM): its subject, key and alternative names are taken over, the usages are as given.
     /// Throws <see cref="CryptographicException"/> where the request is malformed or not signed by its key.
     /// </summary>
+    /// <param name="usages">The usages by the names that certificate requests of the API have for them, such as <c>client auth</c>.</param>
     /// <returns>The certificate as PEM.</returns>
-    public string SignRequest(string requestPem, bool forServer, bool forClient, TimeSpan lifetime)
+    public string SignRequest(string requestPem, IReadOnlyList<string> usages, TimeSpan lifetime)
     {
         var asked = CertificateRequest.LoadSigningRequestPem(
             requestPem, HashAlgorithmName.SHA256, CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions, RSASignaturePadding.Pkcs1);
         var names = asked.CertificateExtensions.FirstOrDefault(e => e.Oid?.Value == "2.5.29.17");
         var request = new CertificateRequest(asked.SubjectName, asked.PublicKey, HashAlgorithmName.SHA256);
-        using var certificate = Sign(request, names, forServer, forClient, lifetime);
+        using var certificate = Sign(request, names, CertificateUsages.Of(usages), lifetime);
         return certificate.ExportCertificatePem() + "\n";
     }
 
     /// <inheritdoc/>
     public void Dispose() => root.Dispose();
 
-    private X509Certificate2 Sign(CertificateRequest request, X509Extension? names, bool forServer, bool forClient, TimeSpan lifetime)
+    private X509Certificate2 Sign(CertificateRequest request, X509Extension? names, CertificateUsages usages, TimeSpan lifetime)
     {
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, true));
-        OidCollection usages = [];
-        if (forServer)
+        if (usages.Key != X509KeyUsageFlags.None)
         {
-            usages.Add(new("1.3.6.1.5.5.7.3.1"));
+            request.CertificateExtensions.Add(new X509KeyUsageExtension(usages.Key, true));
         }
 
-        if (forClient)
+        if (usages.Extended.Count > 0)
         {
-            usages.Add(new("1.3.6.1.5.5.7.3.2"));
-        }
-
-        if (usages.Count > 0)
-        {
-            request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension(usages, false));
+            request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension(usages.Extended, false));
         }
 
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));

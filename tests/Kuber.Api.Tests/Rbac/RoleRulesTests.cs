@@ -54,7 +54,7 @@ public class RoleRulesTests
     public void Names_are_any_that_fit_a_path(string name, string? message) => Assert.Equal(message, new RoleStrategy().ValidateName(name, false).SingleOrDefault());
 
     [Fact]
-    public void An_empty_list_of_rules_is_none() => Assert.True(new RoleStrategy().Default(new() { Rules = [] }).Rules.IsNil);
+    public void An_empty_list_of_rules_is_none() => Assert.True(new RoleStrategy().Canonicalize(new() { Rules = [] }).Rules.IsNil);
 
     private static ApiList<string> List(string item) => item.Length == 0 ? default : [item];
 }

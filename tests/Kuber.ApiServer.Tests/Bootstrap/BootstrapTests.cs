@@ -37,8 +37,15 @@ public sealed class BootstrapTests : IAsyncLifetime
     [Fact]
     public async Task A_start_on_old_data_writes_nothing_where_nothing_is_missing()
     {
-        await using (await StartAsync())
+        await using (var core = await StartAsync())
         {
+            var client = core.CreateAdminClient();
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
+            while ((await client.ListAsync<FlowSchema>("", new(), default)).Items.Any(s => s.Status.Conditions.IsEmpty))
+            {
+                Assert.False(limit.IsCancellationRequested, "waited 20 s, and they never came: the conditions of the FlowSchemas");
+                await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+            }
         }
 
         var before = await store.GetRevisionAsync(default);

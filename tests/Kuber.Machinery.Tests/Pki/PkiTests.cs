@@ -74,7 +74,7 @@ public sealed class PkiTests : IDisposable
         using var ca = CertificateAuthority.Create("kubernetes", TimeProvider.System);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("O=system:nodes, CN=system:node:n1", key, HashAlgorithmName.SHA256);
-        using var certificate = X509Certificate2.CreateFromPem(ca.SignRequest(request.CreateSigningRequestPem(), false, true, TimeSpan.FromDays(1)));
+        using var certificate = X509Certificate2.CreateFromPem(ca.SignRequest(request.CreateSigningRequestPem(), ["digital signature", "client auth"], TimeSpan.FromDays(1)));
         Assert.Contains("CN=system:node:n1", certificate.Subject, StringComparison.Ordinal);
         Assert.True(Verify(ca, certificate));
     }

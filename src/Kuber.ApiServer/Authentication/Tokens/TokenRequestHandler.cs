@@ -30,6 +30,11 @@ internal sealed class TokenRequestHandler(ApiServerCore core) : SubresourceHandl
     public override bool Serves(ServedResource resource, string subresource) => subresource == "token" && resource is { Group: "", Plural: "serviceaccounts" };
 
     /// <inheritdoc/>
+    public override IApiObject Default(IApiObject posted) => posted is TokenRequest { Spec.ExpirationSeconds: null } request
+        ? request with { Spec = request.Spec with { ExpirationSeconds = DefaultSeconds } }
+        : posted;
+
+    /// <inheritdoc/>
     public override async ValueTask<object> PostAsync(RequestContext context, object body)
     {
         var request = (TokenRequest)body;
@@ -83,7 +88,6 @@ internal sealed class TokenRequestHandler(ApiServerCore core) : SubresourceHandl
         Spec = request.Spec with
         {
             Audiences = request.Spec.Audiences.IsEmpty ? [core.Options.ServiceAccountIssuer] : request.Spec.Audiences,
-            ExpirationSeconds = request.Spec.ExpirationSeconds ?? DefaultSeconds,
         },
         Status = TokenRequestStatus.Empty,
     };

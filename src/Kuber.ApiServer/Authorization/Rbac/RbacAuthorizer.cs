@@ -9,23 +9,33 @@ internal sealed class RbacAuthorizer(RuleResolver resolver) : IAuthorizer
     /// <inheritdoc/>
     public AuthorizationResult Authorize(AccessAttributes attributes)
     {
-        List<string>? errors = null;
-        foreach (var grant in resolver.GrantsOf(attributes.User, attributes.Namespace))
+        if (resolver.Allow(attributes))
         {
-            if (RuleMatching.Allow(grant.Rules, attributes))
-            {
-                return new(AuthorizationDecision.Allow, "RBAC: allowed by " + grant.Grant);
-            }
-
-            if (grant.Error.Length > 0)
-            {
-                (errors ??= []).Add(grant.Error);
-            }
+            return new(AuthorizationDecision.Allow, new AllowedBy(resolver, attributes));
         }
 
-        return errors is null ? AuthorizationResult.NoOpinion : AuthorizationResult.Not("RBAC: " + StatusErrors.Aggregate(errors));
+        List<string> errors = [];
+        resolver.RulesOf(attributes.User, attributes.Namespace, errors);
+        return errors.Count == 0 ? AuthorizationResult.NoOpinion : AuthorizationResult.Not("RBAC: " + StatusErrors.Aggregate(errors));
     }
 
     /// <inheritdoc/>
     public void AddRules(UserInfo user, string ns, UserRules rules) => rules.Rules.AddRange(resolver.RulesOf(user, ns, rules.Errors));
+
+    /// <summary>Finds the first binding that allows a request, where somebody wants to read it.</summary>
+    private sealed class AllowedBy(RuleResolver resolver, AccessAttributes attributes)
+    {
+        public override string ToString()
+        {
+            foreach (var grant in resolver.GrantsOf(attributes.User, attributes.Namespace))
+            {
+                if (RuleMatching.Allow(grant.Rules, attributes))
+                {
+                    return "RBAC: allowed by " + grant.Grant;
+                }
+            }
+
+            return "";
+        }
+    }
 }

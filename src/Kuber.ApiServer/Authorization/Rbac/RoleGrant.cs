@@ -12,6 +12,12 @@ namespace Kuber.ApiServer.Authorization.Rbac;
 /// <param name="Role">The role.</param>
 internal sealed record RoleGrant(string Namespace, string Binding, int Index, Subject Subject, RoleRef Role)
 {
+    /// <summary>Whether the role is a ClusterRole.</summary>
+    public bool IsOfClusterRole { get; } = Role.Kind == "ClusterRole";
+
+    /// <summary>The key of the role in its cache.</summary>
+    public string RoleKey { get; } = Role.Kind == "ClusterRole" ? Role.Name : Namespace + "/" + Role.Name;
+
     /// <summary>What a RoleBinding or ClusterRoleBinding gives.</summary>
     public static IEnumerable<RoleGrant> Of(IApiObject binding)
     {

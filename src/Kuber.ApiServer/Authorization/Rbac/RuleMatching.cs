@@ -58,17 +58,11 @@ internal static class RuleMatching
 
     private static bool MatchesResource(PolicyRule rule, AccessAttributes attributes)
     {
-        var path = attributes.ResourcePath;
         foreach (var resource in rule.Resources)
         {
-            if (resource == All || resource == path)
-            {
-                return true;
-            }
-
             // A star in place of the resource: that subresource of every resource.
-            if (attributes.Subresource.Length > 0 && resource.Length == attributes.Subresource.Length + 2
-                && resource.StartsWith("*/", StringComparison.Ordinal) && resource.EndsWith(attributes.Subresource, StringComparison.Ordinal))
+            if (resource == All || IsPath(resource, attributes.Resource, attributes.Subresource)
+                || (attributes.Subresource.Length > 0 && IsPath(resource, All, attributes.Subresource)))
             {
                 return true;
             }
@@ -76,6 +70,11 @@ internal static class RuleMatching
 
         return false;
     }
+
+    private static bool IsPath(string text, string resource, string subresource) => subresource.Length == 0
+        ? text == resource
+        : text.Length == resource.Length + 1 + subresource.Length && text[resource.Length] == '/'
+            && text.StartsWith(resource, StringComparison.Ordinal) && text.EndsWith(subresource, StringComparison.Ordinal);
 
     private static bool MatchesPath(PolicyRule rule, string path)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kuber.Api.Rbac.V1;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
@@ -27,6 +28,10 @@ internal sealed class RuleResolver
         clusterRoles = resources.Cache(Group, "clusterroles");
         roles = resources.Cache(Group, "roles");
     }
+
+    /// <summary>Whether a rule that the user holds allows a request. Rules only add up, so their order does not matter.</summary>
+    public bool Allow(AccessAttributes attributes) =>
+        Allow(clusterBindings, "", attributes) || (attributes.Namespace.Length > 0 && Allow(bindings, attributes.Namespace, attributes));
 
     /// <summary>What a user is given in the cluster, and in a namespace where <paramref name="ns"/> is not empty.</summary>
     public IEnumerable<ResolvedGrant> GrantsOf(UserInfo user, string ns)
@@ -62,13 +67,51 @@ internal sealed class RuleResolver
     }
 
     /// <summary>The rules of a role that a binding in a namespace refers to; null where there is none.</summary>
-    public ApiList<PolicyRule>? RulesOf(RoleRef role, string ns) => role.Kind == "ClusterRole"
-        ? (clusterRoles.Find(role.Name)?.Value as ClusterRole)?.Rules
-        : (roles.Find(ns + "/" + role.Name)?.Value as Role)?.Rules;
+    public ApiList<PolicyRule>? RulesOf(RoleRef role, string ns) =>
+        role.Kind == "ClusterRole" ? RulesOf(isCluster: true, role.Name) : RulesOf(isCluster: false, ns + "/" + role.Name);
 
-    private ResolvedGrant Resolve(RoleGrant grant) => RulesOf(grant.Role, grant.Namespace) is { } rules
+    private bool Allow(BindingIndex index, string ns, AccessAttributes attributes)
+    {
+        var user = attributes.User;
+        if (Allow(index.Of(new(ns, false, user.Name)), attributes))
+        {
+            return true;
+        }
+
+        for (var i = 0; i < user.Groups.Count; i++)
+        {
+            if (Allow(index.Of(new(ns, true, user.Groups[i])), attributes))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Allow(ImmutableArray<RoleGrant> grants, AccessAttributes attributes)
+    {
+        foreach (var grant in grants)
+        {
+            if (RulesOf(grant.IsOfClusterRole, grant.RoleKey) is { } rules && RuleMatching.Allow(rules, attributes))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ApiList<PolicyRule>? RulesOf(bool isCluster, string key) => (isCluster ? clusterRoles : roles).Find(key)?.Value switch
+    {
+        ClusterRole role => role.Rules,
+        Role role => role.Rules,
+        _ => null,
+    };
+
+    private ResolvedGrant Resolve(RoleGrant grant) => RulesOf(grant.IsOfClusterRole, grant.RoleKey) is { } rules
         ? new(grant, rules, "")
-        : new(grant, default, $"{(grant.Role.Kind == "ClusterRole" ? "clusterrole" : "role")}.{Group} {FieldValueText.Quote(grant.Role.Name)} not found");
+        : new(grant, default, $"{(grant.IsOfClusterRole ? "clusterrole" : "role")}.{Group} {FieldValueText.Quote(grant.Role.Name)} not found");
 
     private static List<RoleGrant> Sorted(BindingIndex index, UserInfo user, string ns)
     {

@@ -17,5 +17,7 @@ public static class MutatingAdmissionPolicyResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         Categories = ["api-extensions"],
         StoragePrefix = "mutatingadmissionpolicies",
+        Strategy = new MutatingAdmissionPolicyStrategy(),
+        Columns = MutatingAdmissionPolicyColumns.All,
     };
 }

@@ -17,5 +17,7 @@ public static class MutatingAdmissionPolicyBindingResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         Categories = ["api-extensions"],
         StoragePrefix = "mutatingadmissionpolicybindings",
+        Strategy = new MutatingAdmissionPolicyBindingStrategy(),
+        Columns = MutatingAdmissionPolicyBindingColumns.All,
     };
 }

@@ -4,7 +4,7 @@ using Kuber.Api.Runtime;
 namespace Kuber.Api.AdmissionRegistration.V1;
 
 [ApiMessage("io.k8s.api.admissionregistration.v1.MutatingWebhook")]
-public sealed partial record MutatingWebhook
+public sealed partial record MutatingWebhook : IWebhook
 {
     [Field(1, "name", Required = true)]
     public string Name { get; init; } = "";

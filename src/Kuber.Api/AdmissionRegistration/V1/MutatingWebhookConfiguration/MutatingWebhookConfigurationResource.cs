@@ -17,5 +17,7 @@ public static class MutatingWebhookConfigurationResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         Categories = ["api-extensions"],
         StoragePrefix = "mutatingwebhookconfigurations",
+        Strategy = new MutatingWebhookConfigurationStrategy(),
+        Columns = MutatingWebhookConfigurationColumns.All,
     };
 }

@@ -21,5 +21,7 @@ public static class ValidatingAdmissionPolicyResource
             new("status", "", "", "ValidatingAdmissionPolicy", ["get", "patch", "update"]),
         ],
         StoragePrefix = "validatingadmissionpolicies",
+        Strategy = new ValidatingAdmissionPolicyStrategy(),
+        Columns = ValidatingAdmissionPolicyColumns.All,
     };
 }

@@ -17,5 +17,7 @@ public static class ValidatingAdmissionPolicyBindingResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         Categories = ["api-extensions"],
         StoragePrefix = "validatingadmissionpolicybindings",
+        Strategy = new ValidatingAdmissionPolicyBindingStrategy(),
+        Columns = ValidatingAdmissionPolicyBindingColumns.All,
     };
 }

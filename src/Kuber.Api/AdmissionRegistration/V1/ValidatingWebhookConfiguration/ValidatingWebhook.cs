@@ -4,7 +4,7 @@ using Kuber.Api.Runtime;
 namespace Kuber.Api.AdmissionRegistration.V1;
 
 [ApiMessage("io.k8s.api.admissionregistration.v1.ValidatingWebhook")]
-public sealed partial record ValidatingWebhook
+public sealed partial record ValidatingWebhook : IWebhook
 {
     [Field(1, "name", Required = true)]
     public string Name { get; init; } = "";

@@ -17,5 +17,7 @@ public static class ValidatingWebhookConfigurationResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         Categories = ["api-extensions"],
         StoragePrefix = "validatingwebhookconfigurations",
+        Strategy = new ValidatingWebhookConfigurationStrategy(),
+        Columns = ValidatingWebhookConfigurationColumns.All,
     };
 }

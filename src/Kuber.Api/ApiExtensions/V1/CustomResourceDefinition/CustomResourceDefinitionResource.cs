@@ -22,5 +22,7 @@ public static class CustomResourceDefinitionResource
             new("status", "", "", "CustomResourceDefinition", ["get", "patch", "update"]),
         ],
         StoragePrefix = "apiextensions.k8s.io/customresourcedefinitions",
+        Strategy = new CustomResourceDefinitionStrategy(),
+        Columns = CustomResourceDefinitionColumns.All,
     };
 }

@@ -7,6 +7,9 @@ namespace Kuber.Api.Apps.V1;
 public sealed class ControllerRevisionStrategy : ResourceStrategy<ControllerRevision>
 {
     /// <inheritdoc/>
+    public override MetadataChecks RepeatedMetadataChecks => MetadataChecks.Change;
+
+    /// <inheritdoc/>
     public override void Validate(ControllerRevision value, FieldErrors errors)
     {
         if (value.Data is not { } data)

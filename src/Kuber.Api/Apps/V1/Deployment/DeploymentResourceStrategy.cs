@@ -8,6 +8,9 @@ namespace Kuber.Api.Apps.V1;
 public sealed class DeploymentResourceStrategy : ResourceStrategy<Deployment>
 {
     /// <inheritdoc/>
+    public override MetadataChecks RepeatedMetadataChecks => MetadataChecks.Change;
+
+    /// <inheritdoc/>
     public override Deployment Default(Deployment value)
     {
         var spec = value.Spec;

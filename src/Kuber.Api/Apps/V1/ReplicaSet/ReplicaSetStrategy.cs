@@ -8,6 +8,9 @@ namespace Kuber.Api.Apps.V1;
 public sealed class ReplicaSetStrategy : ResourceStrategy<ReplicaSet>
 {
     /// <inheritdoc/>
+    public override MetadataChecks RepeatedMetadataChecks => MetadataChecks.Change;
+
+    /// <inheritdoc/>
     public override ReplicaSet Default(ReplicaSet value)
     {
         var template = PodDefaults.Apply(value.Spec.Template);

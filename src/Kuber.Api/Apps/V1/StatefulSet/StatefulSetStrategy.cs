@@ -8,6 +8,9 @@ namespace Kuber.Api.Apps.V1;
 public sealed class StatefulSetStrategy : ResourceStrategy<StatefulSet>
 {
     /// <inheritdoc/>
+    public override MetadataChecks RepeatedMetadataChecks => MetadataChecks.Change;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> ValidateName(string name, bool prefix) => NameRules.DnsLabel(name, prefix);
 
     /// <inheritdoc/>

@@ -7,6 +7,9 @@ namespace Kuber.Api.Autoscaling.V1;
 public sealed class HorizontalPodAutoscalerStrategy : ResourceStrategy<HorizontalPodAutoscaler>
 {
     /// <inheritdoc/>
+    public override MetadataChecks RepeatedMetadataChecks => MetadataChecks.Change;
+
+    /// <inheritdoc/>
     public override HorizontalPodAutoscaler Default(HorizontalPodAutoscaler value)
     {
         var spec = value.Spec;

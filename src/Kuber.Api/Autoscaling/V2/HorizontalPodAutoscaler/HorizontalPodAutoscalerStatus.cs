@@ -17,7 +17,7 @@ public sealed partial record HorizontalPodAutoscalerStatus
     [Field(4, "desiredReplicas", Required = true)]
     public int DesiredReplicas { get; init; }
 
-    [Field(5, "currentMetrics")]
+    [Field(5, "currentMetrics", AlwaysWritten = true)]
     [ListType("atomic")]
     public ApiList<MetricStatus> CurrentMetrics { get; init; }
 

@@ -8,6 +8,9 @@ namespace Kuber.Api.Batch.V1;
 public sealed class CronJobStrategy : ResourceStrategy<CronJob>
 {
     /// <inheritdoc/>
+    public override MetadataChecks RepeatedMetadataChecks => MetadataChecks.Change;
+
+    /// <inheritdoc/>
     public override CronJob Default(CronJob value)
     {
         var spec = value.Spec;

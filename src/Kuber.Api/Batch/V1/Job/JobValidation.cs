@@ -31,10 +31,11 @@ internal static partial class JobValidation
         }
     }
 
-    /// <summary>Checks a change.</summary>
+    /// <summary>Checks a change: as a new job, and again as a change of it, so that what is wrong shows twice among the causes.</summary>
     public static void Update(Job value, Job old, FieldErrors errors)
     {
         var (spec, before) = (value.Spec, old.Spec);
+        Create(value, errors);
         Check(spec, errors);
         Completions(spec, before, errors);
         errors.Immutable(Path.Child("selector"), spec.Selector, before.Selector);

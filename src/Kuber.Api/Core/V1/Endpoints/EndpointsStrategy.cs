@@ -7,6 +7,9 @@ namespace Kuber.Api.Core.V1;
 public sealed class EndpointsStrategy : ResourceStrategy<Endpoints>
 {
     /// <inheritdoc/>
+    public override MetadataChecks RepeatedMetadataChecks => MetadataChecks.Change;
+
+    /// <inheritdoc/>
     public override bool AllowCreateOnUpdate => true;
 
     /// <inheritdoc/>

@@ -1,9 +1,8 @@
 using Kuber.Api.Validation;
-using Kuber.Api.Meta.V1;
 
 namespace Kuber.Api.Core.V1;
 
-/// <summary>Keeps the AppArmor profile of containers equal in the field and in the annotation that stood for it before (KEP-24).</summary>
+/// <summary>Takes the AppArmor profiles of containers from the annotations that stood for the field before (KEP-24).</summary>
 internal static class PodAppArmor
 {
     private const string Prefix = "container.apparmor.security.beta.kubernetes.io/";
@@ -26,18 +25,19 @@ internal static class PodAppArmor
 
         Container Field(Container c)
         {
-            if (c.SecurityContext?.AppArmorProfile is not null || !pod.Metadata.Annotations.TryGetValue(Prefix + c.Name, out var text) || Parse(text) is not { } profile)
+            if (c.SecurityContext?.AppArmorProfile is not null || !pod.Metadata.Annotations.TryGetValue(Prefix + c.Name, out var text))
             {
                 return c;
             }
 
-            if (spec.SecurityContext?.AppArmorProfile == profile)
+            var profile = Parse(text);
+            if (profile is not null && spec.SecurityContext?.AppArmorProfile == profile)
             {
                 return c;
             }
 
             warn?.Invoke(Deprecation(c.Name, FieldPath.Of("metadata", "annotations")));
-            return c with { SecurityContext = (c.SecurityContext ?? SecurityContext.Empty) with { AppArmorProfile = profile } };
+            return profile is null ? c : c with { SecurityContext = (c.SecurityContext ?? SecurityContext.Empty) with { AppArmorProfile = profile } };
         }
 
         if (!pod.Metadata.Annotations.AsSpan().ToArray().Any(static a => a.Key.StartsWith(Prefix, StringComparison.Ordinal)))
@@ -46,27 +46,6 @@ internal static class PodAppArmor
         }
 
         return spec with { Containers = spec.Containers.Map(Field), InitContainers = spec.InitContainers.Map(Field) };
-    }
-
-    /// <summary>The metadata with annotations for the profiles that fields set.</summary>
-    public static ObjectMeta ToAnnotations(ObjectMeta meta, PodSpec spec)
-    {
-        if (spec.Os?.Name == "windows")
-        {
-            return meta;
-        }
-
-        var annotations = meta.Annotations;
-        foreach (var container in (IEnumerable<Container>)[.. spec.InitContainers, .. spec.Containers])
-        {
-            var profile = container.SecurityContext?.AppArmorProfile ?? spec.SecurityContext?.AppArmorProfile;
-            if (profile is not null && Text(profile) is { } text && !annotations.ContainsKey(Prefix + container.Name))
-            {
-                annotations = annotations.Set(Prefix + container.Name, text);
-            }
-        }
-
-        return annotations.IsSame(meta.Annotations) ? meta : meta with { Annotations = annotations };
     }
 
     /// <summary>Whether an annotation sets the profile of a container; and of which.</summary>
@@ -78,15 +57,6 @@ internal static class PodAppArmor
         "runtime/default" => new() { Type = "RuntimeDefault" },
         "unconfined" => new() { Type = "Unconfined" },
         _ when text.StartsWith("localhost/", StringComparison.Ordinal) => new() { Type = "Localhost", LocalhostProfile = text["localhost/".Length..] },
-        _ => null,
-    };
-
-    /// <summary>The annotation for a profile; null where it is unknown.</summary>
-    public static string? Text(AppArmorProfile profile) => profile.Type switch
-    {
-        "RuntimeDefault" => "runtime/default",
-        "Unconfined" => "unconfined",
-        "Localhost" when profile.LocalhostProfile is { } local => "localhost/" + local,
         _ => null,
     };
 }

@@ -21,6 +21,14 @@ internal static class PodColumns
         Column.Text<Pod>("Readiness Gates", "How many of its readiness gates hold.", Gates, 1),
     ];
 
+    /// <summary>That a pod has ended, for its row.</summary>
+    public static RowCondition? Condition(Pod pod) => pod.Status.Phase switch
+    {
+        "Succeeded" => new("Completed", "Succeeded", "The pod has completed successfully."),
+        "Failed" => new("Completed", "Failed", "The pod failed."),
+        _ => null,
+    };
+
     private static string OrNone(string text) => text.Length > 0 ? text : "<none>";
 
     private static string Restarts(PodSummary summary, TableContext context)

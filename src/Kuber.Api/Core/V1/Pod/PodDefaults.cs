@@ -197,9 +197,9 @@ internal static class PodDefaults
         { Projected: { } projected } => Apply(source, projected),
         { HostPath: { Type: null } path } => source with { HostPath = VolumeSourceDefaults.HostPath(path) },
         { Iscsi: { IscsiInterface.Length: 0 } iscsi } => source with { Iscsi = iscsi with { IscsiInterface = "default" } },
-        { Rbd: { } rbd } => source with { Rbd = rbd with { Pool = Or(rbd.Pool, "rbd"), User = Or(rbd.User, "admin"), Keyring = Or(rbd.Keyring, "/etc/ceph/keyring") } },
-        { AzureDisk: { } disk } => source with { AzureDisk = VolumeSourceDefaults.AzureDisk(disk) },
-        { ScaleIO: { } scale } => source with { ScaleIO = scale with { StorageMode = Or(scale.StorageMode, "ThinProvisioned"), FsType = Or(scale.FsType, "xfs") } },
+        { Rbd: { } rbd } when rbd.Pool.Length == 0 || rbd.User.Length == 0 || rbd.Keyring.Length == 0 => source with { Rbd = rbd with { Pool = Or(rbd.Pool, "rbd"), User = Or(rbd.User, "admin"), Keyring = Or(rbd.Keyring, "/etc/ceph/keyring") } },
+        { AzureDisk: { } disk } when VolumeSourceDefaults.AzureDisk(disk) is var full && !ReferenceEquals(full, disk) => source with { AzureDisk = full },
+        { ScaleIO: { } scale } when scale.StorageMode.Length == 0 || scale.FsType.Length == 0 => source with { ScaleIO = scale with { StorageMode = Or(scale.StorageMode, "ThinProvisioned"), FsType = Or(scale.FsType, "xfs") } },
         { Ephemeral: { VolumeClaimTemplate: { Spec: { VolumeMode: null } spec } template } } =>
             source with { Ephemeral = new() { VolumeClaimTemplate = template with { Spec = spec with { VolumeMode = "Filesystem" } } } },
         { Image: { PullPolicy.Length: 0 } image } => source with { Image = image with { PullPolicy = ImageReference.DefaultPullPolicy(image.Reference) } },

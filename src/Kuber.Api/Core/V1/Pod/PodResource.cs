@@ -34,6 +34,7 @@ public static class PodResource
         StoragePrefix = "pods",
         Strategy = new PodStrategy(),
         Columns = PodColumns.All,
+        RowCondition = PodColumns.Condition,
         SelectableFields = PodFields.Selectable,
     };
 }

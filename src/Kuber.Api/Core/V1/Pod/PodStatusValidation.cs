@@ -12,6 +12,7 @@ internal static class PodStatusValidation
     public static void Update(Pod pod, Pod old, FieldErrors errors)
     {
         var (status, before) = (pod.Status, old.Status);
+        Conditions(status.Conditions, errors);
         if (status.NominatedNodeName.Length > 0)
         {
             errors.Invalid(Path.Child("nominatedNodeName"), status.NominatedNodeName, NameRules.DnsSubdomain(status.NominatedNodeName));
@@ -24,6 +25,8 @@ internal static class PodStatusValidation
 
         Transitions(status.ContainerStatuses, before.ContainerStatuses, pod.Spec.RestartPolicy, pod.Spec.Containers, Path.Child("containerStatuses"), errors);
         Transitions(status.InitContainerStatuses, before.InitContainerStatuses, pod.Spec.RestartPolicy, pod.Spec.InitContainers, Path.Child("initContainerStatuses"), errors, init: true);
+        Transitions(status.EphemeralContainerStatuses, before.EphemeralContainerStatuses, "Never", default, Path.Child("ephemeralContainerStatuses"), errors);
+        HashSet<string> claims = [];
         for (var i = 0; i < status.ResourceClaimStatuses.Count; i++)
         {
             var claim = status.ResourceClaimStatuses[i];
@@ -31,6 +34,11 @@ internal static class PodStatusValidation
             if (!pod.Spec.ResourceClaims.Exists(c => c.Name == claim.Name))
             {
                 errors.Invalid(at.Child("name"), claim.Name, "must match the name of an entry in `spec.resourceClaims`");
+            }
+
+            if (!claims.Add(claim.Name))
+            {
+                errors.Duplicate(at.Child("name"), claim.Name);
             }
 
             if (claim.ResourceClaimName is { } name)
@@ -57,6 +65,17 @@ internal static class PodStatusValidation
             }
 
             Addresses([.. status.HostIPs.AsSpan().ToArray().Select(static p => p.Ip)], Path.Child("hostIPs"), errors);
+        }
+    }
+
+    private static void Conditions(ApiList<PodCondition> conditions, FieldErrors errors)
+    {
+        for (var i = 0; i < conditions.Count; i++)
+        {
+            if (conditions[i].Type is not ("PodScheduled" or "Ready" or "Initialized"))
+            {
+                errors.Invalid(FieldPath.Of("metadata", "conditions").Index(i).Child("Type"), conditions[i].Type, NameRules.QualifiedName(conditions[i].Type));
+            }
         }
     }
 

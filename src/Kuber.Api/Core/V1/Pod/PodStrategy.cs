@@ -1,4 +1,5 @@
 using Kuber.Api.Registry;
+using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 
 namespace Kuber.Api.Core.V1;
@@ -13,6 +14,7 @@ public sealed class PodStrategy : ResourceStrategy<Pod>
     public override Pod PrepareForCreate(Pod value, StrategyContext context)
     {
         var spec = PodAppArmor.FromAnnotations(value, context.Warn);
+        spec = WithGrace(PodGatedFields.Drop(spec, null));
         spec = PodMatchLabelKeys.Apply(spec, value.Metadata.Labels);
         var status = new PodStatus { Phase = "Pending", QosClass = PodQos.Compute(spec) };
         if (!spec.SchedulingGates.IsEmpty)
@@ -25,6 +27,7 @@ public sealed class PodStrategy : ResourceStrategy<Pod>
                     {
                         Type = "PodScheduled",
                         Status = "False",
+                        LastTransitionTime = Time.Now(context.Clock),
                         Reason = "SchedulingGated",
                         Message = "Scheduling is blocked due to non-empty scheduling gates",
                     },
@@ -34,7 +37,7 @@ public sealed class PodStrategy : ResourceStrategy<Pod>
 
         return value with
         {
-            Metadata = PodAppArmor.ToAnnotations(value.Metadata, spec) with { Generation = 1 },
+            Metadata = Generations.First(value.Metadata),
             Spec = spec,
             Status = status,
         };
@@ -49,6 +52,7 @@ public sealed class PodStrategy : ResourceStrategy<Pod>
             spec = spec with { EphemeralContainers = old.Spec.EphemeralContainers };
         }
 
+        spec = WithGrace(PodGatedFields.Drop(spec, old.Spec));
         if (!old.Spec.SchedulingGates.IsEmpty)
         {
             spec = PodMatchLabelKeys.Apply(spec, value.Metadata.Labels);
@@ -110,4 +114,7 @@ public sealed class PodStrategy : ResourceStrategy<Pod>
         var period = asked ?? value.Spec.TerminationGracePeriodSeconds ?? 0;
         return period < 0 ? 1 : period;
     }
+
+    /// <summary>A negative grace period is as good as one second.</summary>
+    private static PodSpec WithGrace(PodSpec spec) => spec.TerminationGracePeriodSeconds < 0 ? spec with { TerminationGracePeriodSeconds = 1 } : spec;
 }

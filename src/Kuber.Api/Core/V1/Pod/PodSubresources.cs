@@ -1,4 +1,5 @@
 using Kuber.Api.Registry;
+using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 
 namespace Kuber.Api.Core.V1;
@@ -20,13 +21,28 @@ public static class PodSubresources
     /// <summary>Checks the change of ephemeral containers.</summary>
     public static void ValidateEphemeralContainers(Pod value, Pod old, FieldErrors errors) => PodValidation.EphemeralUpdate(value, old, errors);
 
-    /// <summary>The pod with the changed resources, and nothing else.</summary>
-    public static Pod PrepareResize(Pod value, Pod old) => value with
+    /// <summary>
+    /// The pod with the changed resources and resize policies of its containers, and nothing else. Containers that are new
+    /// or gone stay for validation to find.
+    /// </summary>
+    public static Pod PrepareResize(Pod value, Pod old)
     {
-        Metadata = Generations.Next(value.Metadata with { Labels = old.Metadata.Labels, Annotations = old.Metadata.Annotations }, old.Metadata, value.Spec != old.Spec),
-        Status = old.Status,
-    };
+        var spec = old.Spec with
+        {
+            Containers = Resized(value.Spec.Containers, old.Spec.Containers),
+            InitContainers = Resized(value.Spec.InitContainers, old.Spec.InitContainers),
+        };
+        spec = spec == old.Spec ? old.Spec : spec;
+        return old with
+        {
+            Metadata = Generations.Next(value.Metadata with { Labels = old.Metadata.Labels, Annotations = old.Metadata.Annotations, OwnerReferences = old.Metadata.OwnerReferences, Finalizers = old.Metadata.Finalizers }, old.Metadata, !ReferenceEquals(spec, old.Spec)),
+            Spec = spec,
+        };
+    }
 
     /// <summary>Checks the change of resources.</summary>
     public static void ValidateResize(Pod value, Pod old, FieldErrors errors) => PodValidation.Resize(value, old, errors);
+
+    private static ApiList<Container> Resized(ApiList<Container> now, ApiList<Container> old) => now.Each(c =>
+        old.Find(o => o.Name == c.Name) is { } before ? before with { Resources = c.Resources, ResizePolicy = c.ResizePolicy } : c);
 }

@@ -249,24 +249,6 @@ internal static partial class PodValidation
         }
     }
 
-    private static IEnumerable<(Container Container, FieldPath Path)> AllContainers(PodSpec spec, FieldPath path)
-    {
-        for (var i = 0; i < spec.InitContainers.Count; i++)
-        {
-            yield return (spec.InitContainers[i], path.Child("initContainers").Index(i));
-        }
-
-        for (var i = 0; i < spec.Containers.Count; i++)
-        {
-            yield return (spec.Containers[i], path.Child("containers").Index(i));
-        }
-
-        for (var i = 0; i < spec.EphemeralContainers.Count; i++)
-        {
-            yield return (EphemeralContainers.ToContainer(spec.EphemeralContainers[i].EphemeralContainerCommon), path.Child("ephemeralContainers").Index(i));
-        }
-    }
-
     private static void Linux(PodSpec spec, FieldPath path, FieldErrors errors)
     {
         const string Message = "windows options cannot be set for a linux pod";
@@ -275,7 +257,7 @@ internal static partial class PodValidation
             errors.Forbidden(path.Child("securityContext", "windowsOptions"), Message);
         }
 
-        foreach (var (container, at) in AllContainers(spec, path))
+        foreach (var (container, at) in PodContainers.All(spec, path))
         {
             if (container.SecurityContext?.WindowsOptions is not null)
             {
@@ -313,7 +295,7 @@ internal static partial class PodValidation
             Forbid(pod.SupplementalGroupsPolicy is not null, at.Child("supplementalGroupsPolicy"));
         }
 
-        foreach (var (container, containerPath) in AllContainers(spec, path))
+        foreach (var (container, containerPath) in PodContainers.All(spec, path))
         {
             if (container.SecurityContext is not { } context)
             {
@@ -339,7 +321,7 @@ internal static partial class PodValidation
         var pod = spec.SecurityContext?.WindowsOptions?.HostProcess;
         var count = 0;
         var total = 0;
-        foreach (var (container, at) in AllContainers(spec, path))
+        foreach (var (container, at) in PodContainers.All(spec, path))
         {
             total++;
             var own = container.SecurityContext?.WindowsOptions?.HostProcess;

@@ -14,25 +14,15 @@ internal static partial class PodValidation
     {
         Common(pod, errors);
         var (spec, before) = (pod.Spec, old.Spec);
-        if (spec.Containers.Count != before.Containers.Count)
-        {
-            errors.Forbidden(Root.Child("containers"), "pod updates may not add or remove containers");
-            return;
-        }
-
-        if (spec.InitContainers.Count != before.InitContainers.Count)
-        {
-            errors.Forbidden(Root.Child("initContainers"), "pod updates may not add or remove containers");
-            return;
-        }
-
-        if (!Deadline(spec, before, errors))
+        if (!SameContainers(spec.Containers, before.Containers, Root.Child("containers"), errors)
+            || !SameContainers(spec.InitContainers, before.InitContainers, Root.Child("initContainers"), errors)
+            || !Deadline(spec, before, errors))
         {
             return;
         }
 
+        AddedTolerations(spec, before, errors);
         Gates(spec, before, errors);
-        Tolerations(spec, before, errors);
         var munged = spec with
         {
             Containers = Images(spec.Containers, before.Containers),
@@ -53,83 +43,28 @@ internal static partial class PodValidation
 
         if (munged != before)
         {
-            errors.Forbidden(Root, ChangeableFields);
+            errors.Forbidden(Root, ChangeableFields + "\n" + FieldValueText.Diff(GoView.Of(before), GoView.Of(munged)));
         }
     }
 
-    /// <summary>Checks what the ephemeralcontainers subresource changes: containers may be added, none changed or removed.</summary>
-    public static void EphemeralUpdate(Pod pod, Pod old, FieldErrors errors)
+    /// <summary>Containers stay as many as they are; their images may change. False where there is no use in looking further.</summary>
+    private static bool SameContainers(ApiList<Container> now, ApiList<Container> before, FieldPath path, FieldErrors errors)
     {
-        Common(pod, errors);
-        foreach (var container in old.Spec.EphemeralContainers)
+        if (now.Count != before.Count)
         {
-            var name = container.EphemeralContainerCommon.Name;
-            var now = pod.Spec.EphemeralContainers.Find(c => c.EphemeralContainerCommon.Name == name);
-            if (now is null)
+            errors.Forbidden(path, "pod updates may not add or remove containers");
+            return false;
+        }
+
+        for (var i = 0; i < now.Count; i++)
+        {
+            if (now[i].Image.Length == 0)
             {
-                errors.Forbidden(Root.Child("ephemeralContainers"), $"existing ephemeral containers {FieldValueText.Quote(name)} may not be removed");
+                errors.Required(path.Index(i).Child("image"));
             }
-            else if (now != container)
-            {
-                errors.Forbidden(Root.Child("ephemeralContainers"), $"existing ephemeral containers {FieldValueText.Quote(name)} may not be changed");
-            }
-        }
-    }
-
-    /// <summary>Checks what the resize subresource changes: requests and limits of CPU and memory, within the class of service.</summary>
-    public static void Resize(Pod pod, Pod old, FieldErrors errors)
-    {
-        Common(pod, errors);
-        if (old.Spec.Os?.Name == "windows")
-        {
-            errors.Forbidden(FieldPath.Of(""), "windows pods cannot be resized");
         }
 
-        if (pod.Spec.Containers.Count != old.Spec.Containers.Count)
-        {
-            errors.Forbidden(Root.Child("containers"), "containers may not be added or removed on resize");
-            return;
-        }
-
-        var quality = old.Status.QosClass.Length > 0 ? old.Status.QosClass : PodQos.Compute(old.Spec);
-        if (PodQos.Compute(pod.Spec) != quality)
-        {
-            errors.Invalid(Root, quality, "Pod QOS Class may not change as a result of resizing");
-        }
-
-        static ApiList<Container> Munge(ApiList<Container> now, ApiList<Container> before)
-        {
-            var i = 0;
-            return now.Map(c =>
-            {
-                var was = before[i++].Resources;
-                return c with
-                {
-                    Resources = c.Resources with { Requests = Restore(c.Resources.Requests, was.Requests), Limits = Restore(c.Resources.Limits, was.Limits) },
-                };
-            });
-        }
-
-        static ApiMap<Quantity> Restore(ApiMap<Quantity> now, ApiMap<Quantity> before)
-        {
-            foreach (var name in (ReadOnlySpan<string>)["cpu", "memory"])
-            {
-                now = before.TryGetValue(name, out var amount) ? now.Set(name, amount) : now.Remove(name);
-            }
-
-            return now;
-        }
-
-        var munged = pod.Spec with
-        {
-            Containers = Munge(pod.Spec.Containers, old.Spec.Containers),
-            InitContainers = pod.Spec.InitContainers.Count == old.Spec.InitContainers.Count ? Munge(pod.Spec.InitContainers, old.Spec.InitContainers) : pod.Spec.InitContainers,
-            Resources = old.Spec.Resources,
-        };
-        if (munged != old.Spec)
-        {
-            errors.Forbidden(Root, "only cpu and memory resources are mutable");
-        }
+        return true;
     }
 
     private static bool Deadline(PodSpec spec, PodSpec before, FieldErrors errors)
@@ -152,7 +87,6 @@ internal static partial class PodValidation
         else if (before.ActiveDeadlineSeconds is not null)
         {
             errors.Invalid(path, null, "must not update from a positive integer to nil value");
-            return false;
         }
 
         return true;
@@ -170,19 +104,19 @@ internal static partial class PodValidation
         }
     }
 
-    private static void Tolerations(PodSpec spec, PodSpec before, FieldErrors errors)
+    private static void AddedTolerations(PodSpec spec, PodSpec before, FieldErrors errors)
     {
+        var path = Root.Child("tolerations");
         foreach (var toleration in before.Tolerations)
         {
-            var kept = spec.Tolerations.Exists(t => t with { TolerationSeconds = toleration.TolerationSeconds } == toleration);
-            if (!kept)
+            if (!spec.Tolerations.Exists(t => t with { TolerationSeconds = toleration.TolerationSeconds } == toleration))
             {
-                errors.Forbidden(Root.Child("tolerations"), "existing toleration can not be modified except its tolerationSeconds");
-                break;
+                errors.Forbidden(path, "existing toleration can not be modified except its tolerationSeconds");
+                return;
             }
         }
 
-        Tolerations(spec.Tolerations, Root.Child("tolerations"), errors.Count == 0 ? errors : []);
+        Tolerations(spec.Tolerations, path, errors);
     }
 
     private static ApiList<Container> Images(ApiList<Container> now, ApiList<Container> before)
@@ -218,7 +152,7 @@ internal static partial class PodValidation
         var old = was?.RequiredDuringSchedulingIgnoredDuringExecution?.NodeSelectorTerms ?? default;
         if (!old.IsEmpty && old.Count != terms.Count)
         {
-            errors.Invalid(path, null, "no additions/deletions to non-empty NodeSelectorTerms list are allowed");
+            errors.Invalid(path, terms.IsNil ? null : GoView.Of(terms), "no additions/deletions to non-empty NodeSelectorTerms list are allowed");
         }
 
         for (var i = 0; i < Math.Min(old.Count, terms.Count); i++)
@@ -227,7 +161,7 @@ internal static partial class PodValidation
             if (o.MatchExpressions.Exists(e => !term.MatchExpressions.Exists(n => n == e)) || o.MatchFields.Exists(e => !term.MatchFields.Exists(n => n == e))
                 || (o == NodeSelectorTerm.Empty && term != o))
             {
-                errors.Invalid(path.Index(i), null, "only additions are allowed (no mutations or deletions)");
+                errors.Invalid(path.Index(i), GoView.Of(term), "only additions are allowed (no mutations or deletions)");
             }
         }
 

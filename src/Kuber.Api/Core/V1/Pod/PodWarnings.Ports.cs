@@ -9,7 +9,7 @@ internal static partial class PodWarnings
     private static void Ports(PodSpec spec, FieldPath path, List<string> warnings)
     {
         Dictionary<(int, string), List<(ContainerPort Port, FieldPath Path)>> seen = [];
-        foreach (var (container, containerPath) in AllContainers(spec, path))
+        foreach (var (container, containerPath) in PodContainers.All(spec, path))
         {
             for (var i = 0; i < container.Ports.Count; i++)
             {

@@ -100,7 +100,7 @@ internal static partial class PodWarnings
             warnings.Add($"{annotationsPath.Key(SeccompOfPod)}: non-functional in v1.27+; use the \"seccompProfile\" field instead");
         }
 
-        foreach (var (container, at) in AllContainers(spec, path))
+        foreach (var (container, at) in PodContainers.All(spec, path))
         {
             ContainerAnnotations(container, spec, annotations, annotationsPath, template, warnings);
             Fractions(container.Resources.Limits, at.Child("resources", "limits"), "memory", warnings);
@@ -119,25 +119,6 @@ internal static partial class PodWarnings
         var (near, far) = (spec.Affinity?.PodAffinity, spec.Affinity?.PodAntiAffinity);
         Affinity(near?.RequiredDuringSchedulingIgnoredDuringExecution ?? default, near?.PreferredDuringSchedulingIgnoredDuringExecution ?? default, path.Child("affinity", "podAffinity"), warnings);
         Affinity(far?.RequiredDuringSchedulingIgnoredDuringExecution ?? default, far?.PreferredDuringSchedulingIgnoredDuringExecution ?? default, path.Child("affinity", "podAntiAffinity"), warnings);
-    }
-
-    /// <summary>Init containers, containers, ephemeral containers; with their paths.</summary>
-    private static IEnumerable<(Container Container, FieldPath Path)> AllContainers(PodSpec spec, FieldPath path)
-    {
-        for (var i = 0; i < spec.InitContainers.Count; i++)
-        {
-            yield return (spec.InitContainers[i], path.Child("initContainers").Index(i));
-        }
-
-        for (var i = 0; i < spec.Containers.Count; i++)
-        {
-            yield return (spec.Containers[i], path.Child("containers").Index(i));
-        }
-
-        for (var i = 0; i < spec.EphemeralContainers.Count; i++)
-        {
-            yield return (EphemeralContainers.ToContainer(spec.EphemeralContainers[i].EphemeralContainerCommon), path.Child("ephemeralContainers").Index(i));
-        }
     }
 
     private static void Labels(PodSpec spec, FieldPath path, List<string> warnings)

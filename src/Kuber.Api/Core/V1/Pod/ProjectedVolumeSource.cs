@@ -5,7 +5,7 @@ namespace Kuber.Api.Core.V1;
 [ApiMessage("io.k8s.api.core.v1.ProjectedVolumeSource")]
 public sealed partial record ProjectedVolumeSource
 {
-    [Field(1, "sources")]
+    [Field(1, "sources", AlwaysWritten = true)]
     [ListType("atomic")]
     public ApiList<VolumeProjection> Sources { get; init; }
 

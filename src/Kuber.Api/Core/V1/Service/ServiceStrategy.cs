@@ -7,6 +7,9 @@ namespace Kuber.Api.Core.V1;
 public sealed class ServiceStrategy : ResourceStrategy<Service>
 {
     /// <inheritdoc/>
+    public override MetadataChecks RepeatedMetadataChecks => MetadataChecks.Change;
+
+    /// <inheritdoc/>
     public override bool AllowCreateOnUpdate => true;
 
     /// <inheritdoc/>
@@ -20,7 +23,12 @@ public sealed class ServiceStrategy : ResourceStrategy<Service>
 
     /// <inheritdoc/>
     public override Service PrepareForUpdate(Service value, Service old, StrategyContext context) =>
-        ServiceTypeChange.Apply(value, old) with { Status = old.Status };
+        ServiceTypeChange.Apply(value, old) with
+        {
+            Status = old.Spec.Type == "LoadBalancer" && value.Spec.Type != "LoadBalancer" && !old.Status.LoadBalancer.Ingress.IsEmpty
+                ? old.Status with { LoadBalancer = LoadBalancerStatus.Empty }
+                : old.Status,
+        };
 
     /// <inheritdoc/>
     public override Service PrepareForStatusUpdate(Service value, Service old, StrategyContext context) => value with { Spec = old.Spec };
@@ -30,6 +38,12 @@ public sealed class ServiceStrategy : ResourceStrategy<Service>
 
     /// <inheritdoc/>
     public override void ValidateUpdate(Service value, Service old, FieldErrors errors) => ServiceValidation.Update(value, old, errors);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> WarningsOnCreate(Service value) => ServiceWarnings.Of(value.Spec);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> WarningsOnUpdate(Service value, Service old) => ServiceWarnings.Of(value.Spec);
 
     /// <inheritdoc/>
     public override void ValidateStatusUpdate(Service value, Service old, FieldErrors errors) => ServiceValidation.Status(value, errors);

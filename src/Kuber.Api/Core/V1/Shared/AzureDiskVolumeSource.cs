@@ -22,7 +22,7 @@ public sealed partial record AzureDiskVolumeSource
 
     [Field(5, "readOnly")]
     [Default("false")]
-    public bool ReadOnly { get; init; }
+    public bool? ReadOnly { get; init; }
 
     [Field(6, "kind")]
     [Default("\"Shared\"")]

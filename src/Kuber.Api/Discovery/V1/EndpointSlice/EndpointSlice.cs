@@ -14,11 +14,11 @@ public sealed partial record EndpointSlice : IApiObject
     [Enum("FQDN", "IPv4", "IPv6")]
     public string AddressType { get; init; } = "";
 
-    [Field(2, "endpoints")]
+    [Field(2, "endpoints", AlwaysWritten = true)]
     [ListType("atomic")]
     public ApiList<Endpoint> Endpoints { get; init; }
 
-    [Field(3, "ports")]
+    [Field(3, "ports", AlwaysWritten = true)]
     [ListType("atomic")]
     public ApiList<EndpointPort> Ports { get; init; }
 }

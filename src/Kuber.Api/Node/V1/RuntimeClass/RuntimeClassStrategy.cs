@@ -9,6 +9,9 @@ namespace Kuber.Api.Node.V1;
 public sealed class RuntimeClassStrategy : ResourceStrategy<RuntimeClass>
 {
     /// <inheritdoc/>
+    public override MetadataChecks RepeatedMetadataChecks => MetadataChecks.Change;
+
+    /// <inheritdoc/>
     public override RuntimeClass Default(RuntimeClass value)
     {
         if (value.Overhead is not { } overhead)

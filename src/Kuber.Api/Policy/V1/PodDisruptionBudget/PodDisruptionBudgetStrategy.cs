@@ -8,6 +8,9 @@ namespace Kuber.Api.Policy.V1;
 public sealed class PodDisruptionBudgetStrategy : ResourceStrategy<PodDisruptionBudget>
 {
     /// <inheritdoc/>
+    public override MetadataChecks RepeatedMetadataChecks => MetadataChecks.None;
+
+    /// <inheritdoc/>
     public override bool AllowUnconditionalUpdate => false;
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public sealed class ClusterRoleStrategy : ResourceStrategy<ClusterRole>
     public override IReadOnlyList<string> ValidateName(string name, bool prefix) => RbacNames.Check(name, prefix);
 
     /// <inheritdoc/>
-    public override ClusterRole Default(ClusterRole value) => value.Rules is { IsNil: false, IsEmpty: true } ? value with { Rules = default } : value;
+    public override ClusterRole Canonicalize(ClusterRole value) => value.Rules is { IsNil: false, IsEmpty: true } ? value with { Rules = default } : value;
 
     /// <inheritdoc/>
     public override void Validate(ClusterRole value, FieldErrors errors)

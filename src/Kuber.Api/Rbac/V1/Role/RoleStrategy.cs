@@ -13,7 +13,7 @@ public sealed class RoleStrategy : ResourceStrategy<Role>
     public override IReadOnlyList<string> ValidateName(string name, bool prefix) => RbacNames.Check(name, prefix);
 
     /// <inheritdoc/>
-    public override Role Default(Role value) => value.Rules is { IsNil: false, IsEmpty: true } ? value with { Rules = default } : value;
+    public override Role Canonicalize(Role value) => value.Rules is { IsNil: false, IsEmpty: true } ? value with { Rules = default } : value;
 
     /// <inheritdoc/>
     public override void Validate(Role value, FieldErrors errors) => PolicyRuleValidation.Check(value.Rules, namespaced: true, errors);

@@ -6,6 +6,9 @@ namespace Kuber.Api.Scheduling.V1;
 /// <summary>What may be created and changed of priority classes.</summary>
 public sealed class PriorityClassStrategy : ResourceStrategy<PriorityClass>
 {
+    /// <inheritdoc/>
+    public override MetadataChecks RepeatedMetadataChecks => MetadataChecks.Change;
+
     private const string SystemPrefix = "system-";
     private const int HighestOfUsers = 1_000_000_000;
     private static readonly (string Name, int Value)[] Known = [("system-node-critical", 2_000_001_000), ("system-cluster-critical", 2_000_000_000)];

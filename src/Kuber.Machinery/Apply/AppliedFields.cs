@@ -1,0 +1,129 @@
+using Kuber.Api.Runtime;
+using Kuber.Machinery.Patches;
+using Kuber.Machinery.Trees;
+
+namespace Kuber.Machinery.Apply;
+
+/// <summary>Finds the fields that an applied configuration sets, and what in it does not fit its schema.</summary>
+public sealed class AppliedFields
+{
+    private readonly FieldSet set = new();
+    private readonly List<string> path = [];
+
+    private AppliedFields()
+    {
+    }
+
+    /// <summary>The fields of a configuration.</summary>
+    /// <exception cref="FormatException">A field is not in the schema or holds something else; the message has its path.</exception>
+    public static FieldSet Of(ApiValue configuration, MessageSchema schema)
+    {
+        AppliedFields fields = new();
+        fields.Message(configuration, schema);
+        return fields.set;
+    }
+
+    private void Message(ApiValue value, MessageSchema schema)
+    {
+        foreach (var (key, item) in value.Map!)
+        {
+            if (path.Count == 0 && key is "apiVersion" or "kind")
+            {
+                continue;
+            }
+
+            path.Add(PathElements.Field(key));
+            var field = schema.Find(key) ?? throw Failed("field not declared in schema");
+            if (item.IsNull || item is { IsMap: true, Count: 0 })
+            {
+                Insert();
+            }
+
+            Value(item, field.Type, field);
+            path.RemoveAt(path.Count - 1);
+        }
+    }
+
+    private void Value(ApiValue value, ValueSchema type, FieldSchema? field)
+    {
+        CheckType(value, type);
+        if (TypedComparison.IsLeaf(type, field))
+        {
+            Insert();
+            return;
+        }
+
+        if (value.Count == 0)
+        {
+            return;
+        }
+
+        switch (type.Kind)
+        {
+            case SchemaKind.Message:
+                Message(value, type.Message!);
+                break;
+            case SchemaKind.Map:
+                foreach (var (key, item) in value.Map!)
+                {
+                    path.Add(PathElements.Field(key));
+                    Insert();
+                    Value(item, type.Element!, null);
+                    path.RemoveAt(path.Count - 1);
+                }
+
+                break;
+            default:
+                Items(value, type, field!);
+                break;
+        }
+    }
+
+    private void Items(ApiValue list, ValueSchema type, FieldSchema field)
+    {
+        HashSet<string> seen = [];
+        for (var i = 0; i < list.Count; i++)
+        {
+            var item = list.Items[i];
+            var element = field.ListType == "set" ? PathElements.Value(item) : PathElements.Item(item, field)
+                ?? throw Failed($"element {i}: associative list with keys has an element that omits key field{(field.ListKeys.Count == 1 ? " " + ApiValueJson.ToText(field.ListKeys[0]) : "s")} (and doesn't have default value)");
+            if (!seen.Add(element))
+            {
+                throw Failed($"duplicate entries for key {FieldPaths.Element(element)}");
+            }
+
+            path.Add(element);
+            Insert();
+            Value(item, type.Element!, null);
+            path.RemoveAt(path.Count - 1);
+        }
+    }
+
+    private void CheckType(ApiValue value, ValueSchema type)
+    {
+        if (value.IsNull || type.Message is { IsUnion: true })
+        {
+            return;
+        }
+
+        var wrong = type.Kind switch
+        {
+            SchemaKind.Message or SchemaKind.Map when !value.IsMap => "expected map, got " + Shown(value),
+            SchemaKind.List when !value.IsList => "expected list, got " + Shown(value),
+            SchemaKind.String or SchemaKind.Bytes or SchemaKind.Time or SchemaKind.MicroTime or SchemaKind.Duration when !value.IsText => "expected string, got " + Shown(value),
+            SchemaKind.Bool when value.Kind != ApiValueKind.Boolean => "expected boolean, got " + Shown(value),
+            SchemaKind.Int32 or SchemaKind.Int64 or SchemaKind.Double when value.Kind is not (ApiValueKind.Integer or ApiValueKind.Double) => "expected numeric (int or float), got " + (value.IsText ? "string" : Shown(value)),
+            _ => null,
+        };
+        if (wrong is not null)
+        {
+            throw Failed(wrong);
+        }
+    }
+
+    private static string Shown(ApiValue value) => $"&value.valueUnstructured{{Value:{(value.IsText ? ApiValueJson.ToText(value) : GoNames.Print(value))}}}";
+
+    private void Insert() => set.Reach(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(path)).IsMember = true;
+
+    private FormatException Failed(string why) => new($"{FieldPaths.Text(path)}: {why}");
+}

@@ -1,0 +1,170 @@
+using Kuber.Api.Runtime;
+using Kuber.Machinery.Trees;
+
+namespace Kuber.Machinery.Apply;
+
+/// <summary>Puts an applied configuration into an object, and takes fields out of it, by the rules of the schema.</summary>
+public static class TypedMerge
+{
+    /// <summary>The object with what the configuration sets; what it does not mention stays.</summary>
+    public static ApiValue Merge(ApiValue live, ApiValue applied, MessageSchema schema)
+    {
+        var result = live.IsMap ? live : ApiValue.EmptyMap;
+        foreach (var (key, value) in applied.Map!)
+        {
+            result = schema.Find(key) is { } field
+                ? result.With(key, Merge(result[key], value, field.Type, field))
+                : result.With(key, value);
+        }
+
+        return result;
+    }
+
+    /// <summary>The object without the fields and items of a set.</summary>
+    public static ApiValue Remove(ApiValue value, FieldSet set, MessageSchema schema)
+    {
+        foreach (var (element, below) in set.Children)
+        {
+            var key = element[2..];
+            if (element[0] == 'f' && value.Has(key) && schema.Find(key) is { } field)
+            {
+                value = Without(value, key, below, field.Type, field);
+            }
+        }
+
+        return value;
+    }
+
+    private static ApiValue Merge(ApiValue live, ApiValue applied, ValueSchema type, FieldSchema? field)
+    {
+        if (applied.IsNull || live.IsNull || TypedComparison.IsLeaf(type, field))
+        {
+            return applied;
+        }
+
+        switch (type.Kind)
+        {
+            case SchemaKind.Message:
+                return applied.IsMap ? Merge(live, applied, type.Message!) : applied;
+            case SchemaKind.Map when applied.IsMap && live.IsMap:
+                foreach (var (key, value) in applied.Map!)
+                {
+                    live = live.With(key, Merge(live[key], value, type.Element!, null));
+                }
+
+                return live;
+            case SchemaKind.List when applied.IsList && live.IsList:
+                return MergeItems(live, applied, type.Element!, field!);
+            default:
+                return applied;
+        }
+    }
+
+    /// <summary>
+    /// Merges lists whose items have identities. Items that both have stand in the order of the configuration; those that only the
+    /// object has come as soon as it comes to them.
+    /// </summary>
+    private static ApiValue MergeItems(ApiValue live, ApiValue applied, ValueSchema item, FieldSchema field)
+    {
+        var mine = TypedComparison.ByElement(live, field);
+        var theirs = TypedComparison.ByElement(applied, field);
+        List<string> left = [.. mine.Keys];
+        List<string> right = [.. theirs.Keys];
+        var shared = new Queue<string>(right.Where(mine.ContainsKey));
+        HashSet<string> done = [];
+        List<ApiValue> result = new(left.Count + right.Count);
+        var (l, r) = (0, 0);
+        while (l < left.Count || r < right.Count)
+        {
+            if (l < left.Count)
+            {
+                var element = left[l];
+                if (!theirs.ContainsKey(element))
+                {
+                    result.Add(mine[element]);
+                    l++;
+                    continue;
+                }
+
+                if (done.Contains(element) || (r < right.Count && shared.TryPeek(out var next) && next != element))
+                {
+                    // It has had its turn, or has it when the configuration comes to it.
+                    l++;
+                    continue;
+                }
+            }
+
+            if (r < right.Count)
+            {
+                var element = right[r++];
+                result.Add(mine.TryGetValue(element, out var present) ? Merge(present, theirs[element], item, null) : theirs[element]);
+                done.Add(element);
+                if (shared.TryPeek(out var next) && next == element)
+                {
+                    shared.Dequeue();
+                }
+            }
+        }
+
+        return ApiValue.ListOf([.. result]);
+    }
+
+    private static ApiValue Without(ApiValue map, string key, FieldSet set, ValueSchema type, FieldSchema? field)
+    {
+        var value = map[key];
+        var rest = Remaining(value, set, type, field);
+        return rest is { } kept ? kept.IsSame(value) ? map : map.With(key, kept) : map.Without(key);
+    }
+
+    /// <summary>What is left of a value; null where nothing is.</summary>
+    private static ApiValue? Remaining(ApiValue value, FieldSet set, ValueSchema type, FieldSchema? field)
+    {
+        if (set.IsMember && (!set.HasChildren || TypedComparison.IsLeaf(type, field)))
+        {
+            return null;
+        }
+
+        var rest = value;
+        switch (type.Kind)
+        {
+            case SchemaKind.Message when value.IsMap:
+                rest = Remove(value, set, type.Message!);
+                break;
+            case SchemaKind.Map when value.IsMap:
+                foreach (var (element, below) in set.Children)
+                {
+                    if (value.Has(element[2..]))
+                    {
+                        rest = Without(rest, element[2..], below, type.Element!, null);
+                    }
+                }
+
+                break;
+            case SchemaKind.List when value.IsList && field is not null:
+                rest = RemainingItems(value, set, type.Element!, field);
+                break;
+        }
+
+        return set.IsMember && rest.Count == 0 ? null : rest;
+    }
+
+    private static ApiValue RemainingItems(ApiValue list, FieldSet set, ValueSchema item, FieldSchema field)
+    {
+        List<ApiValue> kept = new(list.Count);
+        foreach (var entry in list.Items)
+        {
+            var element = field.ListType == "set" ? PathElements.Value(entry) : PathElements.Item(entry, field);
+            var below = element is null ? null : set.Child(element);
+            if (below is null)
+            {
+                kept.Add(entry);
+            }
+            else if (!below.IsMember)
+            {
+                kept.Add(Remaining(entry, below, item, null) ?? entry);
+            }
+        }
+
+        return kept.Count == list.Count ? list : ApiValue.ListOf([.. kept]);
+    }
+}
