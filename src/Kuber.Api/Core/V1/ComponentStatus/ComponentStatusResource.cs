@@ -16,6 +16,7 @@ public static class ComponentStatusResource
         Namespaced = false,
         Verbs = ["get", "list"],
         ShortNames = ["cs"],
+        Columns = ComponentStatusColumns.All,
         DeprecationWarning = "v1 ComponentStatus is deprecated in v1.19+",
     };
 }

@@ -17,5 +17,7 @@ public static class LimitRangeResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         ShortNames = ["limits"],
         StoragePrefix = "limitranges",
+        Strategy = new LimitRangeStrategy(),
+        Columns = LimitRangeColumns.All,
     };
 }

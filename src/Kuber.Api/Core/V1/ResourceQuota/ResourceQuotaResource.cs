@@ -22,5 +22,7 @@ public static class ResourceQuotaResource
             new("status", "", "", "ResourceQuota", ["get", "patch", "update"]),
         ],
         StoragePrefix = "resourcequotas",
+        Strategy = new ResourceQuotaStrategy(),
+        Columns = ResourceQuotaColumns.All,
     };
 }
