@@ -42,6 +42,12 @@ public abstract class ResourceDefinition
     /// <summary>Whether a delete answers with the object that has gone; else with a Status.</summary>
     public bool DeleteReturnsObject { get; init; }
 
+    /// <summary>What a client is told that selects by a field that it may not name, where that is not what most kinds say; else null.</summary>
+    public Func<string, string>? UnknownField { get; init; }
+
+    /// <summary>Whether a delete that does not say what becomes of dependents lets them stay.</summary>
+    public bool OrphansDependents { get; init; }
+
     /// <summary>Its subresources, in discovery order.</summary>
     public IReadOnlyList<SubresourceDefinition> Subresources { get; init; } = [];
 

@@ -5,9 +5,12 @@ namespace Kuber.ApiServer.Cache;
 /// <summary>Which objects a watcher or a list sees.</summary>
 /// <param name="From">The first key; empty for all.</param>
 /// <param name="To">The key after the last; empty for no end.</param>
-/// <param name="Matches">What the selectors say of an object; null where there are none.</param>
+/// <param name="Matches">What the selectors say of an object, in the version that is stored; null where there are none.</param>
 internal sealed record WatchScope(string From, string To, Predicate<IApiObject>? Matches)
 {
+    /// <summary>What all keys of the scope's namespace begin with; empty where it is not of one namespace.</summary>
+    public string Base { get; init; } = "";
+
     /// <summary>Every object.</summary>
     public static readonly WatchScope All = new("", "", null);
 

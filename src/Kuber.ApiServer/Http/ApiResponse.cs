@@ -55,23 +55,6 @@ internal static class ApiResponse
         return SendAsync(http, code, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text), default);
     }
 
-    /// <summary>Adds the warnings of a request.</summary>
-    public static void AddWarnings(HttpContext http, IReadOnlyList<string> warnings)
-    {
-        var total = 0;
-        foreach (var warning in warnings)
-        {
-            var text = "299 - " + FieldValueText.Quote(warning);
-            total += text.Length;
-            if (total > 4096 * 4)
-            {
-                break;
-            }
-
-            http.Response.Headers.Append("Warning", text);
-        }
-    }
-
     /// <summary>Sends a body of two parts.</summary>
     public static async Task SendAsync(HttpContext http, int code, string contentType, ReadOnlyMemory<byte> body, ReadOnlyMemory<byte> end)
     {

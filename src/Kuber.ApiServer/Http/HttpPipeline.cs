@@ -1,3 +1,4 @@
+using Kuber.Api.Validation;
 using Kuber.ApiServer.Authentication;
 using Kuber.ApiServer.Discovery;
 using Kuber.ApiServer.Health;
@@ -23,9 +24,19 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
     /// <summary>Serves a request.</summary>
     public async Task HandleAsync(HttpContext http)
     {
+        StrictQuery.Install(http);
         var info = RequestInfo.Of(http.Request);
+        if (info.Problem.Length > 0)
+        {
+            var uri = http.Request.Path + http.Request.QueryString.ToString();
+            await ApiResponse.SendTextAsync(http, 500, $"Internal Server Error: {FieldValueText.Quote(uri)}: failed to create RequestInfo: {info.Problem}\n");
+            return;
+        }
+
+        var deadline = new RequestDeadline(http);
         try
         {
+            deadline.Start(info, core.Options.Clock);
             var user = Impersonation.Apply(await authenticator.AuthenticateAsync(http, http.RequestAborted), http.Request.Headers, core.Access);
             core.Access.Require(info.Access(user, http.Request.Query["fieldSelector"].ToString()));
             await RouteAsync(http, info, user);
@@ -33,6 +44,11 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
         catch (StatusException e)
         {
             await FailAsync(http, e);
+        }
+        catch (OperationCanceledException) when (deadline.IsOver)
+        {
+            deadline.Dispose();
+            await FailAsync(http, RequestDeadline.Failure);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -46,6 +62,10 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
         {
             LogFailed(info.Path, e);
             await FailAsync(http, StatusErrors.InternalError(e.Message));
+        }
+        finally
+        {
+            deadline.Dispose();
         }
     }
 

@@ -3,6 +3,7 @@ using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.Registry;
+using Kuber.Machinery.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace Kuber.ApiServer.Http;
@@ -24,6 +25,8 @@ internal static class ObjectWriter
                 return ApiResponse.SendJsonAsync(http, code, representation, new TableEncoder(resource, representation.Version, include, clock).Encode(meta, [item], true));
             case Shape.Metadata:
                 return SendMetadataAsync(http, code, representation, item);
+            case Shape.MetadataList:
+                throw StatusErrors.NotAcceptableMessage($"you requested PartialObjectMetadataList, but the requested object is not a list (*{GoPackage(resource)}.{resource.Kind})");
             default:
                 if (representation.Format == WireFormat.Protobuf)
                 {
@@ -44,8 +47,10 @@ internal static class ObjectWriter
                 var include = QueryOptions.Text(http.Request.Query, "includeObject");
                 TableEncoder.Check(include);
                 return ApiResponse.SendJsonAsync(http, 200, representation, new TableEncoder(resource, representation.Version, include, clock).Encode(list.Meta, list.Items, true));
-            case Shape.Metadata:
+            case Shape.MetadataList:
                 return SendMetadataListAsync(http, representation, list);
+            case Shape.Metadata:
+                throw StatusErrors.NotAcceptableMessage($"you requested PartialObjectMetadata, but the requested object is a list (*{GoPackage(resource)}.{resource.ListKind})");
             default:
                 return representation switch
                 {
@@ -55,6 +60,9 @@ internal static class ObjectWriter
                 };
         }
     }
+
+    /// <summary>The package of upstream's types of a group, which messages show.</summary>
+    private static string GoPackage(ServedResource resource) => resource.Group.Length == 0 ? "core" : resource.Group.Split('.')[0];
 
     private static Task SendMetadataAsync(HttpContext http, int code, Representation representation, CacheItem item)
     {
@@ -86,20 +94,16 @@ internal static class ObjectWriter
         output.Write(System.Text.Encoding.UTF8.GetBytes(apiVersion));
         output.Write("\",\"metadata\":"u8);
         output.Write(ApiCodec.EncodeJson(list.Meta));
-        output.Write(",\"items\":["u8);
+        output.Write(",\"items\":"u8);
         var first = true;
         foreach (var item in list.Items)
         {
-            if (!first)
-            {
-                output.Write(","u8);
-            }
-
+            output.Write(first ? "["u8 : ","u8);
             first = false;
             output.Write(representation.Version == "v1" ? item.MetadataJson() : Encodings.MetadataJson(item.Value.Metadata, apiVersion));
         }
 
-        output.Write("]}"u8);
+        output.Write(first ? "null}"u8 : "]}"u8);
         return ApiResponse.SendJsonAsync(http, 200, representation, output.WrittenSpan.ToArray());
     }
 

@@ -75,7 +75,7 @@ internal readonly record struct Representation(WireFormat Format, Shape Shape, s
                 }
                 else if (kind is "PartialObjectMetadata" or "PartialObjectMetadataList")
                 {
-                    shape = Shape.Metadata;
+                    shape = kind == "PartialObjectMetadata" ? Shape.Metadata : Shape.MetadataList;
                 }
                 else
                 {

@@ -11,6 +11,9 @@ internal sealed record RequestInfo
     /// <summary>Whether the path is that of a resource.</summary>
     public bool IsResource { get; init; }
 
+    /// <summary>Why the path cannot be understood; empty where it can.</summary>
+    public string Problem { get; init; } = "";
+
     /// <summary>The verb: of the API for resources, the method in lower case otherwise.</summary>
     public string Verb { get; init; } = "";
 
@@ -64,8 +67,13 @@ internal sealed record RequestInfo
             _ => "",
         };
         var watchPath = false;
-        if (parts[at] is "watch" or "proxy" && at + 1 < parts.Length)
+        if (parts[at] is "watch" or "proxy")
         {
+            if (at + 1 == parts.Length)
+            {
+                return plain with { Problem = "unable to determine kind and namespace from url, " + path };
+            }
+
             watchPath = parts[at] == "watch";
             verb = parts[at++];
         }

@@ -13,7 +13,7 @@ internal sealed partial class ResourceHandler
         var posted = core.Subresources.Posted(context);
         var body = await ReadAsync(http, context, new BodyKind(posted, core.Resources));
         var answer = await core.Operations.PostAsync(context, body);
-        ApiResponse.AddWarnings(http, context.Warnings);
+        WarningHeaders.Set(http, context.Warnings);
         if (answer is Status status)
         {
             await ApiResponse.SendStatusAsync(http, status, representation);

@@ -49,6 +49,11 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
             CheckMethod(info, resource, subresource, scoped);
         }
 
+        if (HttpMethods.IsHead(http.Request.Method) && info.Subresource != "proxy")
+        {
+            throw StatusErrors.MethodNotAllowed();
+        }
+
         if (connections.Find(resource, info.Subresource) is { } connection)
         {
             await connections.HandleAsync(connection, http, info, Context(http, info, user, resource));
@@ -66,7 +71,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         {
             if (!http.Response.HasStarted)
             {
-                ApiResponse.AddWarnings(http, context.Warnings);
+                WarningHeaders.Set(http, context.Warnings);
             }
         }
     }
@@ -166,12 +171,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
             case "list":
                 var options = QueryOptions.List(query);
                 var list = await core.Operations.ListAsync(context, options);
-                if (representation.Shape == Shape.Metadata && IsSingle(http))
-                {
-                    throw StatusErrors.NotAcceptableMessage($"you requested PartialObjectMetadata, but the requested object is a list (*{InternalPackage(resource)}.{resource.ListKind})");
-                }
-
-                ApiResponse.AddWarnings(http, context.Warnings);
+                WarningHeaders.Set(http, context.Warnings);
                 await ObjectWriter.SendListAsync(http, representation, resource, list, core.Options.Clock);
                 break;
             case "watch":
@@ -195,15 +195,9 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         }
     }
 
-    private static bool IsSingle(HttpContext http) =>
-        http.Request.Headers.Accept.ToString() is var accept && accept.Contains("as=PartialObjectMetadata;", StringComparison.Ordinal);
-
-    private static string InternalPackage(ServedResource resource) =>
-        resource.Group.Length == 0 ? "core" : resource.Group.Split('.')[0] is "rbac" ? "rbac" : resource.Group.Split('.')[0];
-
     private Task SendAsync(HttpContext http, int code, Representation representation, RequestContext context, Cache.CacheItem item)
     {
-        ApiResponse.AddWarnings(http, context.Warnings);
+        WarningHeaders.Set(http, context.Warnings);
         return ObjectWriter.SendAsync(http, code, representation, core.Subresources.Kind(context), item, core.Options.Clock);
     }
 
@@ -252,7 +246,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         if (info.Verb == "deletecollection")
         {
             var list = await core.Operations.DeleteCollectionAsync(context, options, QueryOptions.List(http.Request.Query));
-            ApiResponse.AddWarnings(http, context.Warnings);
+            WarningHeaders.Set(http, context.Warnings);
             await ObjectWriter.SendListAsync(http, representation, context.Resource, list, core.Options.Clock);
             return;
         }
@@ -276,7 +270,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
                 Uid = outcome.Item.Value.Metadata.Uid,
             },
         };
-        ApiResponse.AddWarnings(http, context.Warnings);
+        WarningHeaders.Set(http, context.Warnings);
         await ApiResponse.SendStatusAsync(http, status, representation);
     }
 
@@ -318,11 +312,17 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         var seconds = options.TimeoutSeconds is > 0 and { } asked ? asked : 1800 + core.Identifiers.Next(1800);
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(seconds), core.Options.Clock);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, http.RequestAborted, core.Stopping);
-        using var watcher = await core.Operations.WatchAsync(context, options);
-        ApiResponse.AddWarnings(http, context.Warnings);
+        var writer = new WatchWriter(http, representation, context.Resource, core.Options.Clock);
         try
         {
-            await new WatchWriter(http, representation, context.Resource, core.Options.Clock).RunAsync(watcher, options, end.Token);
+            using var watcher = await core.Operations.WatchAsync(context, options);
+            WarningHeaders.Set(http, context.Warnings);
+            await writer.RunAsync(watcher, options, end.Token);
+        }
+        catch (StatusException e) when (e.Code == 410)
+        {
+            // A watch that cannot start where it was asked to is told so as a watch.
+            await writer.FailAsync(e.Status, end.Token);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {

@@ -6,8 +6,11 @@ internal enum Shape
     /// <summary>The objects themselves.</summary>
     Full,
 
-    /// <summary>Their metadata alone.</summary>
+    /// <summary>The metadata of one object.</summary>
     Metadata,
+
+    /// <summary>The metadata of the objects of a list.</summary>
+    MetadataList,
 
     /// <summary>A table of them.</summary>
     Table,

@@ -46,6 +46,23 @@ internal sealed class WatchWriter(HttpContext http, Representation representatio
         await writer.FlushAsync(end);
     }
 
+    /// <summary>Tells of a failure as the only event of the watch.</summary>
+    public async Task FailAsync(Status status, CancellationToken end)
+    {
+        http.Response.StatusCode = 200;
+        http.Response.ContentType = representation.WatchContentType;
+        if (representation.Format == WireFormat.Protobuf)
+        {
+            WriteProtobuf(http.Response.BodyWriter, "ERROR", ApiCodec.EncodeProto(status));
+        }
+        else
+        {
+            WriteText(http.Response.BodyWriter, "ERROR", ApiCodec.EncodeJson(status));
+        }
+
+        await http.Response.BodyWriter.FlushAsync(end);
+    }
+
     private int Write(IBufferWriter<byte> output, WatchNote note)
     {
         var type = note.Type switch
@@ -60,7 +77,11 @@ internal sealed class WatchWriter(HttpContext http, Representation representatio
             return WriteProtobuf(output, type, Protobuf(note));
         }
 
-        var json = Json(note);
+        return WriteText(output, type, Json(note));
+    }
+
+    private int WriteText(IBufferWriter<byte> output, string type, byte[] json)
+    {
         if (representation.Format == WireFormat.Yaml)
         {
             var tree = ApiValue.MapOf(("object", ApiValueJson.Parse(json)), ("type", type));
@@ -87,7 +108,7 @@ internal sealed class WatchWriter(HttpContext http, Representation representatio
                 var table = new TableEncoder(resource, representation.Version, include, clock).Encode(meta, items, !columnsSent);
                 columnsSent = true;
                 return table;
-            case Shape.Metadata:
+            case Shape.Metadata or Shape.MetadataList:
                 return Encodings.MetadataJson((note.Item ?? Bookmark(note)).Value.Metadata, "meta.k8s.io/" + representation.Version);
             default:
                 return note.Item is { } item ? item.Json(resource) : resource.EncodeJson(Bookmark(note).Value);
@@ -96,7 +117,7 @@ internal sealed class WatchWriter(HttpContext http, Representation representatio
 
     private byte[] Protobuf(WatchNote note)
     {
-        if (representation.Shape == Shape.Metadata)
+        if (representation.Shape is Shape.Metadata or Shape.MetadataList)
         {
             var partial = new PartialObjectMetadata { Metadata = (note.Item ?? Bookmark(note)).Value.Metadata };
             return Encodings.Envelope("meta.k8s.io/" + representation.Version, "PartialObjectMetadata", ApiCodec.EncodeProtoBody(partial));

@@ -109,6 +109,14 @@ internal sealed class BuiltInResource<T>(ResourceDefinition<T> definition) : Ser
     public override long? GracePeriodSeconds(IApiObject value, long? asked) => strategy.GracePeriodSeconds((T)value, asked);
 
     /// <inheritdoc/>
+    public override string UnknownField(string path) => definition switch
+    {
+        { UnknownField: { } make } => make(path),
+        { SelectableFields.Count: 0 } => FieldValueText.Quote(path) + " is not a known field selector: only \"metadata.name\", \"metadata.namespace\"",
+        _ => base.UnknownField(path),
+    };
+
+    /// <inheritdoc/>
     public override Func<IApiObject, string>? SelectableField(string path) => Fields.GetValueOrDefault(path);
 
     private Dictionary<string, Func<IApiObject, string>> Fields => field ??= SelectableFields();

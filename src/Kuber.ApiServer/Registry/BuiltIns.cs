@@ -39,6 +39,7 @@ internal sealed class BuiltIns : IResourceVisitor<ServedResource>
             DeprecationWarning = definition.DeprecationWarning,
             Categories = definition.Categories,
             DeleteReturnsObject = definition.DeleteReturnsObject,
+            OrphansDependents = definition.OrphansDependents,
             Subresources = definition.Subresources,
             StorePrefix = source is null ? StoragePrefixes.Of(definition) : "",
             IsStorageVersion = conversion is null,

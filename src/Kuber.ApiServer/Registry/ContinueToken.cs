@@ -4,12 +4,15 @@ using Kuber.Machinery.Errors;
 
 namespace Kuber.ApiServer.Registry;
 
-/// <summary>Where a list goes on: base64url JSON of the version, the revision and the last key, as upstream writes it.</summary>
+/// <summary>Where a list goes on: base64url JSON of the version, the revision and the first key, as upstream writes it.</summary>
 /// <param name="Revision">The revision of the snapshot; -1 to go on with the latest one.</param>
-/// <param name="AfterKey">The last key that was sent.</param>
-internal sealed record ContinueToken(long Revision, string AfterKey)
+/// <param name="Start">The first key that follows, below the namespace of the list.</param>
+internal sealed record ContinueToken(long Revision, string Start)
 {
     private const string FormatVersion = "meta.k8s.io/v1";
+
+    /// <summary>A token that goes on behind a key.</summary>
+    public static ContinueToken Behind(long revision, string key) => new(revision, key + "\0");
 
     /// <inheritdoc/>
     public override string ToString()
@@ -20,7 +23,7 @@ internal sealed record ContinueToken(long Revision, string AfterKey)
             writer.WriteStartObject();
             writer.WriteString("v", FormatVersion);
             writer.WriteNumber("rv", Revision);
-            writer.WriteString("start", AfterKey + "\0");
+            writer.WriteString("start", Start);
             writer.WriteEndObject();
         }
 
@@ -30,16 +33,7 @@ internal sealed record ContinueToken(long Revision, string AfterKey)
     /// <summary>Reads a token; anything else is a bad request.</summary>
     public static ContinueToken Parse(string text)
     {
-        byte[] json;
-        try
-        {
-            json = Base64Url.DecodeFromChars(text);
-        }
-        catch (FormatException)
-        {
-            throw Bad("illegal base64 data at input byte 0");
-        }
-
+        var json = Decode(text);
         string version;
         long revision;
         string start;
@@ -71,11 +65,39 @@ internal sealed record ContinueToken(long Revision, string AfterKey)
             throw Bad("empty start key (version meta.k8s.io/v1)");
         }
 
-        var key = start.TrimEnd('\0');
-        return key.Split('/').Any(p => p is "." or "..") || key.StartsWith('/') ? throw Bad(start) : new(revision, key);
+        // A key leads nowhere but below the list it belongs to.
+        return start.Split('/').Any(p => p.TrimEnd('\0') is "." or "..") || start[0] == '/' ? throw Bad(start) : new(revision, start);
     }
+
+    /// <summary>Base64 for addresses without padding; a character that is left over at the end is dropped.</summary>
+    private static byte[] Decode(string text)
+    {
+        var wrong = text.AsSpan().IndexOfAnyExcept(Alphabet);
+        if (wrong >= 0)
+        {
+            throw Bad($"illegal base64 data at input byte {wrong}");
+        }
+
+        if (text.Length % 4 == 1)
+        {
+            throw Bad($"illegal base64 data at input byte {text.Length - 1}");
+        }
+
+        // The unused bits of the last character may hold anything.
+        var padded = text.Replace('-', '+').Replace('_', '/') + new string('A', (4 - (text.Length % 4)) % 4);
+        return Convert.FromBase64String(padded)[..(text.Length * 3 / 4)];
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Alphabet =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     private static StatusException Bad(string why) => StatusErrors.BadRequest("invalid continue token: continue key is not valid: " + why);
 
-    private static string Character(byte b) => b is >= 0x20 and < 0x7f ? $"'{(char)b}'" : $"'\\u00{b:x2}'";
+    /// <summary>A byte as Go quotes a character.</summary>
+    private static string Character(byte b) => b switch
+    {
+        >= 0x20 and < 0x7f or > 0xa0 and not 0xad => $"'{(char)b}'",
+        <= 0x7f => $"'\\x{b:x2}'",
+        _ => $"'\\u00{b:x2}'",
+    };
 }

@@ -6,8 +6,10 @@ namespace Kuber.ApiServer.Registry;
 
 /// <summary>
 /// Decides what a delete does to an object: nothing (it is already under way), a change of its metadata (deletion timestamp,
-/// grace period, finalizers), or removal. With both, the changed object is what is answered of the removed one.
+/// grace period, finalizers), removal, or a change that watchers see followed by removal.
 /// </summary>
+/// <param name="Changed">The object as it is written; null where it is not.</param>
+/// <param name="Remove">Whether it goes.</param>
 internal sealed record DeletionPlan(IApiObject? Changed, bool Remove)
 {
     private const string Orphan = "orphan";
@@ -19,41 +21,49 @@ internal sealed record DeletionPlan(IApiObject? Changed, bool Remove)
     /// <summary>Makes the plan.</summary>
     public static DeletionPlan For(ServedResource resource, IApiObject value, DeleteOptions options, TimeProvider clock)
     {
-        var meta = value.Metadata;
         if (NamespaceDeletion.Concerns(resource))
         {
             return ForNamespace((Namespace)value, options, clock);
         }
 
-        if (meta is { DeletionTimestamp: not null, DeletionGracePeriodSeconds: { } current })
+        if (options.GracePeriodSeconds < 0)
         {
-            // Only a shorter grace period may follow.
-            var asked = options.GracePeriodSeconds is { } g ? resource.GracePeriodSeconds(value, g) ?? g : current;
-            if (asked >= current && !(asked == 0 && current == 0 && meta.Finalizers.IsEmpty))
-            {
-                return Nothing;
-            }
+            options = options with { GracePeriodSeconds = 1 };
+        }
 
-            if (asked < current)
-            {
-                var sooner = meta with
-                {
-                    DeletionTimestamp = new Time(meta.DeletionTimestamp.Value.UnixSeconds - current + asked),
-                    DeletionGracePeriodSeconds = asked,
-                };
-                return new(value.WithMetadata(sooner), asked == 0 && meta.Finalizers.IsEmpty);
-            }
+        var meta = value.Metadata;
+        var grace = resource.GracePeriodSeconds(value, options.GracePeriodSeconds);
+        if (grace is not null && meta is { DeletionTimestamp: not null, DeletionGracePeriodSeconds: { } current })
+        {
+            return Sooner(value, current, options.GracePeriodSeconds ?? current);
         }
 
         var finalizers = Finalizers(resource, meta, options);
-        var grace = meta.DeletionTimestamp is null ? resource.GracePeriodSeconds(value, options.GracePeriodSeconds) : null;
-        if (grace is > 0 || !finalizers.IsEmpty)
+        if (grace is null && finalizers.IsEmpty)
         {
-            var changed = Mark(meta, grace ?? 0, clock) with { Finalizers = finalizers.IsEmpty ? default : finalizers };
-            return changed == meta ? Nothing : new(value.WithMetadata(changed), false);
+            return new(null, true);
         }
 
-        return new(grace is null ? null : value.WithMetadata(Mark(meta, 0, clock)), true);
+        // Kinds without a grace period of their own wait for their finalizers alone.
+        var marked = Mark(meta, grace ?? 0, clock) with { Finalizers = finalizers.IsEmpty ? default : finalizers };
+        return marked == meta ? Nothing : new(value.WithMetadata(marked), finalizers.IsEmpty && grace is null or 0);
+    }
+
+    /// <summary>A deletion that is under way may only end sooner, and keeps its finalizers.</summary>
+    private static DeletionPlan Sooner(IApiObject value, long current, long asked)
+    {
+        var meta = value.Metadata;
+        if (asked >= current)
+        {
+            return current == 0 && meta.Finalizers.IsEmpty ? new(null, true) : Nothing;
+        }
+
+        var sooner = value.WithMetadata(meta with
+        {
+            DeletionTimestamp = new Time(meta.DeletionTimestamp!.Value.UnixSeconds - current + asked),
+            DeletionGracePeriodSeconds = asked,
+        });
+        return new(sooner, asked == 0 && meta.Finalizers.IsEmpty);
     }
 
     private static DeletionPlan ForNamespace(Namespace value, DeleteOptions options, TimeProvider clock)
@@ -90,14 +100,16 @@ internal sealed record DeletionPlan(IApiObject? Changed, bool Remove)
             return meta.Finalizers;
         }
 
+        var present = meta.Finalizers.AsSpan().ToArray().FirstOrDefault(f => f is Orphan or Foreground);
         var asked = options.OrphanDependents is not null || options.PropagationPolicy is not null;
-        if (!asked)
+        var wanted = asked ? Wanted(options) : present ?? (resource.OrphansDependents ? Orphan : null);
+        if (wanted == present)
         {
             return meta.Finalizers;
         }
 
         var kept = meta.Finalizers.RemoveAll(f => f is Orphan or Foreground);
-        return Wanted(options) is { } wanted ? kept.Add(wanted) : kept;
+        return wanted is null ? kept : kept.Add(wanted);
     }
 
     private static string? Wanted(DeleteOptions options) =>

@@ -37,7 +37,7 @@ internal sealed partial class ObjectRegistry
 
             if (!generated)
             {
-                throw StatusErrors.AlreadyExists(context.Resource.QualifiedName, candidate.Metadata.Name);
+                throw AlreadyExists(context, candidate.Metadata.Name);
             }
 
             if (attempt == GenerateNameAttempts - 1)
@@ -45,6 +45,15 @@ internal sealed partial class ObjectRegistry
                 throw StatusErrors.GenerateNameConflict(context.Resource.QualifiedName, candidate.Metadata.Name);
             }
         }
+    }
+
+    private StatusException AlreadyExists(RequestContext context, string name)
+    {
+        var failure = StatusErrors.AlreadyExists(context.Resource.QualifiedName, name);
+        var present = resources.Cache(context.Resource).Find(context.With(context.Verb, context.Resource, "", context.Namespace, name).Key);
+        return present?.Value.Metadata.DeletionTimestamp is null
+            ? failure
+            : new(failure.Status with { Message = "object is being deleted: " + failure.Status.Message });
     }
 
     /// <summary>The object with the namespace of the request; that of a cluster-scoped object is dropped.</summary>

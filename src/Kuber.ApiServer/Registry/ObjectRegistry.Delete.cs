@@ -47,11 +47,18 @@ internal sealed partial class ObjectRegistry
                 return new(plan.Changed is null ? present : Item(present.Key, plan.Changed, present.Revision), plan.Remove);
             }
 
-            if (plan is { Changed: not null, Remove: false })
+            if (plan.Changed is not null)
             {
                 if (await TryStoreAsync(cache, present, plan.Changed, null, context.Cancellation) is { } item)
                 {
-                    return new(item, false);
+                    if (!plan.Remove)
+                    {
+                        return new(item, false);
+                    }
+
+                    // Watchers have seen that it goes at once; the next round removes it.
+                    (marked, admit, options) = (item, false, options with { Preconditions = null });
+                    continue;
                 }
             }
             else
@@ -61,7 +68,7 @@ internal sealed partial class ObjectRegistry
                 {
                     await follower.WaitForAsync(result.Revision, context.Cancellation);
                     await NotifyGoneAsync(resource, present.Value, context.Cancellation);
-                    return new(plan.Changed is null ? present : Item(present.Key, plan.Changed, present.Revision), true);
+                    return new(marked ?? present, true);
                 }
             }
 
@@ -95,14 +102,19 @@ internal sealed partial class ObjectRegistry
 
     private static void CheckPreconditions(RequestContext context, Preconditions? preconditions, ObjectMeta meta)
     {
+        var ofNamespace = NamespaceDeletion.Concerns(context.Resource);
         if (preconditions?.Uid is { } uid && uid != meta.Uid)
         {
-            throw Conflict(context, $"Precondition failed: UID in precondition: {uid}, UID in object meta: {meta.Uid}");
+            throw ofNamespace
+                ? Conflict(context, $"Precondition failed: UID in precondition: {uid}, UID in object meta: {meta.Uid}")
+                : StatusErrors.Conflict(context.Resource.QualifiedKind, meta.Name, $"the UID in the precondition ({uid}) does not match the UID in record ({meta.Uid}). The object might have been deleted and then recreated");
         }
 
         if (preconditions?.ResourceVersion is { } version && version != meta.ResourceVersion)
         {
-            throw Conflict(context, $"Precondition failed: ResourceVersion in precondition: {version}, ResourceVersion in object meta: {meta.ResourceVersion}");
+            throw ofNamespace
+                ? Conflict(context, $"Precondition failed: ResourceVersion in precondition: {version}, ResourceVersion in object meta: {meta.ResourceVersion}")
+                : StatusErrors.Conflict(context.Resource.QualifiedKind, meta.Name, $"the ResourceVersion in the precondition ({version}) does not match the ResourceVersion in record ({meta.ResourceVersion}). The object might have been modified");
         }
     }
 

@@ -34,13 +34,13 @@ internal sealed partial class ObjectRegistry
         await WaitForVersionAsync(context, options.ResourceVersion, "list");
         if (!exact)
         {
-            return Page(cache.Snapshot(), scope, scope.From, options.Limit, context);
+            return Page(cache.Snapshot(), scope, scope.From, options.Limit);
         }
 
         var revision = ListOptionsRules.Version(options.ResourceVersion);
         var snapshot = await SnapshotAtAsync(cache, revision, context.Cancellation)
-            ?? throw StatusErrors.Expired("The provided from parameter is too old to display a consistent list result. You must start a new list without the from.");
-        return Page(snapshot, scope, scope.From, options.Limit, context);
+            ?? throw StatusErrors.Expired("The resourceVersion for the provided list is too old.");
+        return Page(snapshot, scope, scope.From, options.Limit);
     }
 
     /// <summary>Starts to watch the objects of a request's scope.</summary>
@@ -81,7 +81,7 @@ internal sealed partial class ObjectRegistry
         foreach (var term in fields.Terms)
         {
             var read = resource.SelectableField(term.Field)
-                ?? throw StatusErrors.BadRequest($"field label not supported: {term.Field}");
+                ?? throw StatusErrors.BadRequest(resource.UnknownField(term.Field));
             if (term is { Negated: false, Field: "metadata.name" } && (name.Length == 0 || name == term.Value))
             {
                 name = term.Value;
@@ -103,10 +103,15 @@ internal sealed partial class ObjectRegistry
             1 => tests[0],
             _ => o => tests.TrueForAll(t => t(o)),
         };
+        if (matches is { } served && !resource.IsStorageVersion)
+        {
+            matches = o => served(resource.FromStorage(o));
+        }
+
+        var root = ns.Length > 0 ? ns + "/" : "";
         if (name.Length > 0 && (!resource.Namespaced || ns.Length > 0))
         {
-            var key = resource.Namespaced ? ns + "/" + name : name;
-            return new(key, key + "\0", matches);
+            return new(root + name, root + name + "\0", matches) { Base = root };
         }
 
         if (name.Length > 0)
@@ -115,7 +120,7 @@ internal sealed partial class ObjectRegistry
             matches = o => o.Metadata.Name == name && (rest is null || rest(o));
         }
 
-        return ns.Length > 0 ? new(ns + "/", ns + "0", matches) : new("", "", matches);
+        return ns.Length > 0 ? new(root, ns + "0", matches) { Base = root } : new("", "", matches);
     }
 
     /// <summary>Reads a label selector; a malformed one is a bad request.</summary>
@@ -160,8 +165,8 @@ internal sealed partial class ObjectRegistry
         }
 
         var token = ContinueToken.Parse(options.Continue);
-        var from = token.AfterKey + "\0";
-        if (scope.To.Length > 0 && string.CompareOrdinal(from, scope.From) < 0)
+        var from = scope.Base + token.Start;
+        if (string.CompareOrdinal(from, scope.From) < 0)
         {
             from = scope.From;
         }
@@ -169,14 +174,14 @@ internal sealed partial class ObjectRegistry
         await follower.WaitForLatestAsync(context.Cancellation);
         if (token.Revision <= 0)
         {
-            return Page(cache.Snapshot(), scope, from, options.Limit, context);
+            return Page(cache.Snapshot(), scope, from, options.Limit);
         }
 
         var snapshot = await SnapshotAtAsync(cache, token.Revision, context.Cancellation)
             ?? throw StatusErrors.Expired(
                 "The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, modified, or deleted between the time the first chunk was returned and now may show up in the list.",
-                new ContinueToken(-1, token.AfterKey).ToString());
-        return Page(snapshot, scope, from, options.Limit, context);
+                new ContinueToken(-1, token.Start).ToString());
+        return Page(snapshot, scope, from, options.Limit);
     }
 
     private async ValueTask<CacheSnapshot?> SnapshotAtAsync(ResourceCache cache, long revision, CancellationToken cancellationToken)
@@ -246,30 +251,28 @@ internal sealed partial class ObjectRegistry
         return watcher.After(past);
     }
 
-    private static ListResult Page(CacheSnapshot snapshot, WatchScope scope, string from, long limit, RequestContext context)
+    private static ListResult Page(CacheSnapshot snapshot, WatchScope scope, string from, long limit)
     {
         if (limit <= 0)
         {
             return new(snapshot, scope, from, null, "", null);
         }
 
-        // A full page is followed by a token; the number that remains is known only without selectors.
+        // A full page is followed by a token if any object follows, selected or not; how many is known only without selectors.
         var items = new List<CacheItem>((int)Math.Min(limit, 1000));
         var more = false;
         foreach (var item in snapshot.Tree.Range(from, scope.To))
         {
-            if (scope.Matches is not null && !scope.Matches(context.Resource.FromStorage(item.Value)))
-            {
-                continue;
-            }
-
             if (items.Count == limit)
             {
                 more = true;
                 break;
             }
 
-            items.Add(item);
+            if (scope.Matches is null || scope.Matches(item.Value))
+            {
+                items.Add(item);
+            }
         }
 
         if (!more)
@@ -279,6 +282,6 @@ internal sealed partial class ObjectRegistry
 
         var end = scope.To.Length > 0 ? snapshot.Tree.Rank(scope.To) : snapshot.Tree.Count;
         long? remaining = scope.Matches is null ? end - snapshot.Tree.Rank(items[^1].Key) - 1 : null;
-        return new(snapshot, scope, from, items, new ContinueToken(snapshot.Revision, items[^1].Key).ToString(), remaining);
+        return new(snapshot, scope, from, items, ContinueToken.Behind(snapshot.Revision, items[^1].Key[scope.Base.Length..]).ToString(), remaining);
     }
 }

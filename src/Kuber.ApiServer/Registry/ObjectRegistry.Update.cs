@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 using Kuber.ApiServer.Admission;
@@ -19,7 +20,7 @@ internal sealed partial class ObjectRegistry
         body = FillNamespace(context, body);
         if (body.Metadata.Name.Length == 0)
         {
-            throw StatusErrors.BadRequest("name must be provided");
+            throw StatusErrors.BadRequest($"the name of the object ({context.Name} based on URL) was undeterminable: name must be provided");
         }
 
         if (body.Metadata.Name != context.Name)
@@ -53,14 +54,10 @@ internal sealed partial class ObjectRegistry
             if (present is null)
             {
                 var made = create ? await transform(null) : throw NotFound(context);
-                if (made.Metadata.ResourceVersion is not ("" or "0"))
+                CheckUid(context, made.Metadata.Uid, "");
+                if (IsVersioned(made))
                 {
                     throw Conflict(context);
-                }
-
-                if (made.Metadata.Uid.Length > 0)
-                {
-                    throw Conflict(context, $"Precondition failed: UID in precondition: {made.Metadata.Uid}, UID in object meta: ");
                 }
 
                 var creation = context.With("create", resource, "", context.Namespace, context.Name);
@@ -70,7 +67,7 @@ internal sealed partial class ObjectRegistry
 
             var old = resource.FromStorage(present.Value);
             var view = await transform(rules.View(old));
-            var versioned = !rules.IsComputed && view.Metadata.ResourceVersion is not ("" or "0");
+            var versioned = !rules.IsComputed && IsVersioned(view);
             var item = await TryUpdateAsync(context, cache, present, old, view, versioned, rules);
             if (item is not null)
             {
@@ -81,6 +78,29 @@ internal sealed partial class ObjectRegistry
             {
                 throw Conflict(context);
             }
+        }
+    }
+
+    /// <summary>Whether an object names the version that it is a change of; 0 stands for any, what is no number fails.</summary>
+    private static bool IsVersioned(IApiObject value)
+    {
+        var version = value.Metadata.ResourceVersion;
+        if (version.Length > 0 && !ulong.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            var why = version.All(char.IsAsciiDigit) ? "value out of range" : "invalid syntax";
+            throw StatusErrors.Unclassified($"strconv.ParseUint: parsing {FieldValueText.Quote(version)}: {why}");
+        }
+
+        return version is not ("" or "0");
+    }
+
+    /// <summary>A change that names a uid is one of the object of that uid alone.</summary>
+    private static void CheckUid(RequestContext context, string asked, string found)
+    {
+        if (asked.Length > 0 && asked != found)
+        {
+            var key = context.Resource.StorePrefix + context.Key;
+            throw Conflict(context, $"StorageError: invalid object, Code: 4, Key: {key}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: {asked}, UID in object meta: {found}");
         }
     }
 
@@ -96,11 +116,7 @@ internal sealed partial class ObjectRegistry
         }
 
         var value = rules.Merge(view, old);
-        if (value.Metadata.Uid.Length > 0 && value.Metadata.Uid != old.Metadata.Uid)
-        {
-            throw Conflict(context, $"Precondition failed: UID in precondition: {value.Metadata.Uid}, UID in object meta: {old.Metadata.Uid}");
-        }
-
+        CheckUid(context, value.Metadata.Uid, old.Metadata.Uid);
         if (versioned && value.Metadata.ResourceVersion != old.Metadata.ResourceVersion)
         {
             throw Conflict(context);

@@ -47,6 +47,9 @@ internal abstract class ServedResource
     /// <summary>Whether a delete answers with the object that has gone; else with a Status.</summary>
     public bool DeleteReturnsObject { get; init; }
 
+    /// <summary>Whether a delete that does not say what becomes of dependents lets them stay.</summary>
+    public bool OrphansDependents { get; init; }
+
     /// <summary>Its subresources, in discovery order.</summary>
     public IReadOnlyList<SubresourceDefinition> Subresources { get; init; } = [];
 
@@ -180,6 +183,9 @@ internal abstract class ServedResource
 
     /// <summary>The value of a field that a field selector may name; null where it may not.</summary>
     public abstract Func<IApiObject, string>? SelectableField(string path);
+
+    /// <summary>What a client is told that selects by a field that it may not name.</summary>
+    public virtual string UnknownField(string path) => "field label not supported: " + path;
 
     /// <summary>The columns of the server-side table.</summary>
     public abstract IReadOnlyList<ServedColumn> Columns { get; }

@@ -1,4 +1,3 @@
-using System.Text;
 using Kuber.Machinery.Trees;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -28,7 +27,7 @@ public static class YamlReader
     }
 
     /// <summary>Reads the first document of UTF-8 text; see the other overload.</summary>
-    public static ApiValue Parse(ReadOnlySpan<byte> utf8, List<string>? duplicates = null) => Parse(Encoding.UTF8.GetString(utf8), duplicates);
+    public static ApiValue Parse(ReadOnlySpan<byte> utf8, List<string>? duplicates = null) => Parse(YamlCharacters.Decode(utf8), duplicates);
 
     /// <summary>Reads all documents of a stream; documents without content are left out.</summary>
     public static IReadOnlyList<ApiValue> ParseAll(string text, List<string>? duplicates = null) =>
@@ -44,7 +43,7 @@ public static class YamlReader
             while (!parser.Accept<StreamEnd>(out _))
             {
                 parser.Consume<DocumentStart>();
-                documents.Add(new YamlTreeBuilder(parser, duplicates).Read());
+                documents.Add(new YamlTreeBuilder(parser, text, duplicates).Read());
                 parser.Consume<DocumentEnd>();
                 if (firstOnly)
                 {

@@ -7,7 +7,7 @@ using YamlDotNet.Core.Events;
 namespace Kuber.Machinery.Yaml;
 
 /// <summary>Builds the tree of one document from the parser's events.</summary>
-internal sealed class YamlTreeBuilder(IParser parser, List<string>? duplicates)
+internal sealed class YamlTreeBuilder(IParser parser, string text, List<string>? duplicates)
 {
     // Each alias copies by reference, so only the walk of the result can blow up: bounded as upstream bounds decoding.
     private const long MaxExpandedNodes = 4_000_000;
@@ -15,6 +15,7 @@ internal sealed class YamlTreeBuilder(IParser parser, List<string>? duplicates)
 
     private readonly Dictionary<AnchorName, (ApiValue Value, long Size)> anchors = [];
     private int depth;
+    private int flowDepth;
     private long expanded;
 
     /// <summary>Reads the node at the parser's position.</summary>
@@ -25,6 +26,7 @@ internal sealed class YamlTreeBuilder(IParser parser, List<string>? duplicates)
             throw new YamlSyntaxException("yaml: exceeded max depth of " + MaxDepth.ToString(CultureInfo.InvariantCulture));
         }
 
+        CheckTabs(parser.Current!);
         if (parser.TryConsume<AnchorAlias>(out var alias))
         {
             depth--;
@@ -58,19 +60,22 @@ internal sealed class YamlTreeBuilder(IParser parser, List<string>? duplicates)
 
     private ApiValue ReadList()
     {
-        parser.Consume<SequenceStart>();
+        var flow = parser.Consume<SequenceStart>().Style == SequenceStyle.Flow ? 1 : 0;
+        flowDepth += flow;
         var items = new List<ApiValue>();
         while (!parser.TryConsume<SequenceEnd>(out _))
         {
             items.Add(Read());
         }
 
+        flowDepth -= flow;
         return ApiValue.Own([.. items]);
     }
 
     private ApiValue ReadMap()
     {
-        parser.Consume<MappingStart>();
+        var flow = parser.Consume<MappingStart>().Style == MappingStyle.Flow ? 1 : 0;
+        flowDepth += flow;
         var builder = new ApiValueMap.Builder();
         var merged = new List<ApiValue>();
         while (!parser.TryConsume<MappingEnd>(out _))
@@ -90,6 +95,7 @@ internal sealed class YamlTreeBuilder(IParser parser, List<string>? duplicates)
             }
         }
 
+        flowDepth -= flow;
         if (merged.Count == 0)
         {
             return ApiValue.Of(builder.ToMap());
@@ -116,6 +122,29 @@ internal sealed class YamlTreeBuilder(IParser parser, List<string>? duplicates)
         }
 
         return ApiValue.Of(all.ToMap());
+    }
+
+    /// <summary>Tabs may not indent: the C parser takes none at the beginning of a line, nor behind the dash of an item.</summary>
+    private void CheckTabs(ParsingEvent node)
+    {
+        var at = (int)node.Start.Index;
+        if (flowDepth > 0 || at > text.Length)
+        {
+            return;
+        }
+
+        var before = text.AsSpan(0, at);
+        var blank = before[(before.TrimEnd(" \t").Length)..];
+        if (!blank.Contains('\t'))
+        {
+            return;
+        }
+
+        var lead = before[..^blank.Length];
+        if (lead.IsEmpty || lead[^1] is '\n' or '\r' || (lead[^1] is '-' or '?' && (lead.Length == 1 || lead[^2] is ' ' or '\t' or '\n' or '\r')))
+        {
+            throw new YamlSyntaxException(YamlErrorText.At("found character that cannot start any token", (int)node.Start.Line - 1, true));
+        }
     }
 
     private void Count(long nodes)

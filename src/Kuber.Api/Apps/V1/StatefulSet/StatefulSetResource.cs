@@ -15,6 +15,7 @@ public static class StatefulSetResource
         Kind = "StatefulSet",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        UnknownField = static path => "field label not supported for appsv1.StatefulSet: " + path,
         ShortNames = ["sts"],
         Categories = ["all"],
         Subresources =

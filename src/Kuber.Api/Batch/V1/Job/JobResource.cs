@@ -1,4 +1,5 @@
 using Kuber.Api.Registry;
+using Kuber.Api.Validation;
 
 namespace Kuber.Api.Batch.V1;
 
@@ -15,6 +16,8 @@ public static class JobResource
         Kind = "Job",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        UnknownField = static path => $"field label {FieldValueText.Quote(path)} not supported for Job",
+        OrphansDependents = true,
         Categories = ["all"],
         Subresources =
         [

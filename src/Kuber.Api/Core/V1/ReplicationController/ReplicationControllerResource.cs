@@ -15,6 +15,7 @@ public static class ReplicationControllerResource
         Kind = "ReplicationController",
         Namespaced = true,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        OrphansDependents = true,
         ShortNames = ["rc"],
         Categories = ["all"],
         Subresources =

@@ -15,6 +15,7 @@ public static class ResourceSliceResource
         Kind = "ResourceSlice",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+        UnknownField = static path => "field label not supported for resource.k8s.io/v1, Kind=ResourceSlice: " + path,
         DeleteReturnsObject = true,
         StoragePrefix = "resourceslices",
     };
