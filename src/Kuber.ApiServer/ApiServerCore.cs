@@ -113,7 +113,14 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         await Follower.LoadAsync(cancellationToken);
         follows = Follower.RunAsync(stopping.Token);
         await Services.Addresses.RepairAsync(cancellationToken);
+        var isNew = Resources.Cache(Resources.Find("", "v1", "namespaces")!).Snapshot().Tree.Count == 0;
         await new Bootstrapper(this).RunAsync(cancellationToken);
+        if (isNew)
+        {
+            // How a new cluster came to have its first objects is nothing that anybody could have begun to follow.
+            await Follower.ForgetPastAsync(cancellationToken);
+        }
+
         conditions = schemaConditions.RunAsync(stopping.Token);
         IsReady = true;
     }

@@ -53,8 +53,21 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
     /// <summary>Reads a quantity.</summary>
     /// <exception cref="FormatException">The text is not a quantity.</exception>
     public static Quantity Parse(string text) =>
-        TryParse(text, out var value) ? value : throw new FormatException(
-            "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'");
+        TryParse(text, out var value) ? value : throw new FormatException(ParseError(text));
+
+    /// <summary>Why a text is no quantity.</summary>
+    public static string ParseError(string? text)
+    {
+        var rest = (text ?? "").AsSpan();
+        rest = rest.Length > 0 && rest[0] is '+' or '-' ? rest[1..] : rest;
+        rest = rest.TrimStart("0123456789");
+        rest = rest.Length > 0 && rest[0] == '.' ? rest[1..].TrimStart("0123456789") : rest;
+        rest = rest.TrimStart("eEinumkKMGTP");
+        rest = rest.Length > 0 && rest[0] is '+' or '-' ? rest[1..] : rest;
+        return !string.IsNullOrEmpty(text) && rest.TrimStart("0123456789").IsEmpty
+            ? "unable to parse quantity's suffix"
+            : "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+    }
 
     /// <summary>Reads a quantity; false where the text is not one.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Quantity value)
@@ -89,8 +102,8 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
             end++;
         }
 
-        var digits = end - start - (point >= 0 ? 1 : 0);
-        if (digits == 0 || !TrySuffix(text.AsSpan(end), out var baseTwo, out var exponent, out var format))
+        // A suffix without a number stands for nothing, as it does for upstream.
+        if (!TrySuffix(text.AsSpan(end), out var baseTwo, out var exponent, out var format))
         {
             return false;
         }
@@ -181,11 +194,17 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
         return (long)Int128.Clamp(quotient, long.MinValue, long.MaxValue);
     }
 
+    // More digits than any value in range has, with every suffix.
+    private const int SignificantDigits = 100;
+    private const int MaxDecimals = 1000;
+
     private static Int128 Combine(ReadOnlySpan<char> number, bool baseTwo, int exponent, bool negative)
     {
         System.Numerics.BigInteger mantissa = 0;
         var decimals = 0;
         var seenPoint = false;
+        var significant = 0;
+        var finer = false;
         foreach (var c in number)
         {
             if (c == '.')
@@ -194,13 +213,23 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
                 continue;
             }
 
-            mantissa = (mantissa * 10) + (c - '0');
-            decimals += seenPoint ? 1 : 0;
+            significant += significant > 0 || c != '0' ? 1 : 0;
+            if (significant <= SignificantDigits)
+            {
+                mantissa = (mantissa * 10) + (c - '0');
+                decimals += seenPoint ? 1 : 0;
+            }
+            else
+            {
+                // Digits before the point lead beyond the largest value, those behind it are too fine to count one by one.
+                decimals -= seenPoint || decimals < -SignificantDigits ? 0 : 1;
+                finer |= c != '0';
+            }
         }
 
         // value = mantissa * 10^-decimals * (10|2)^exponent, in billionths; what is finer rounds away from zero.
-        var numerator = mantissa * NanosPerUnit;
-        System.Numerics.BigInteger denominator = System.Numerics.BigInteger.Pow(10, decimals);
+        var numerator = mantissa * NanosPerUnit * System.Numerics.BigInteger.Pow(10, Math.Max(0, -decimals));
+        var denominator = System.Numerics.BigInteger.Pow(10, Math.Clamp(decimals, 0, MaxDecimals));
         if (baseTwo)
         {
             numerator <<= exponent;
@@ -215,7 +244,7 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
         }
 
         var quotient = System.Numerics.BigInteger.DivRem(numerator, denominator, out var remainder);
-        if (!remainder.IsZero)
+        if (!remainder.IsZero || finer)
         {
             quotient += 1;
         }

@@ -29,9 +29,11 @@ internal sealed class OpenIdHandler
         switch (info.Path.TrimEnd('/'))
         {
             case "/.well-known/openid-configuration":
+                MediaType.Require(http, "application/json");
                 http.Response.Headers.CacheControl = "public, max-age=3600";
                 return ApiResponse.SendAsync(http, 200, "application/json", configuration, default);
             case KeysPath:
+                MediaType.Require(http, "application/jwk-set+json");
                 http.Response.Headers.CacheControl = "public, max-age=3600";
                 return ApiResponse.SendAsync(http, 200, "application/jwk-set+json", keySet, default);
             default:

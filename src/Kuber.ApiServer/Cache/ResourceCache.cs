@@ -150,6 +150,17 @@ internal sealed class ResourceCache(ServedResource resource, string prefix, Func
         Loaded?.Invoke(loaded);
     }
 
+    /// <summary>Forgets all changes up to now: reads and watches start here or later.</summary>
+    internal void ForgetPast()
+    {
+        lock (gate)
+        {
+            window.Clear();
+            windowStart = Revision;
+            windowStartTree = tree;
+        }
+    }
+
     /// <summary>Makes one change and tells the watchers.</summary>
     internal void Apply(string key, CacheItem? current, long revision)
     {

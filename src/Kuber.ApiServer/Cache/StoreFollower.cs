@@ -128,6 +128,19 @@ internal sealed partial class StoreFollower(IStore store, TimeProvider clock, IL
         }
     }
 
+    /// <summary>Compacts the store, and forgets the past in the caches.</summary>
+    public async Task ForgetPastAsync(CancellationToken cancellationToken)
+    {
+        await store.CompactAsync(Revision, cancellationToken);
+        lock (caches)
+        {
+            foreach (var cache in caches.Values)
+            {
+                cache.ForgetPast();
+            }
+        }
+    }
+
     /// <summary>Follows the store until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {

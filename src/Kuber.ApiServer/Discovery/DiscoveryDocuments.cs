@@ -18,12 +18,18 @@ internal sealed class DiscoveryDocuments(IReadOnlyList<ServedResource> resources
     /// <summary>The versions of a group, the preferred one first.</summary>
     public IReadOnlyList<string> Versions(string group) => [.. resources.Where(r => r.Group == group).Select(r => r.Version).Distinct()];
 
-    /// <summary>The core versions.</summary>
-    public static APIVersions Core(string serverAddress) => new()
+    /// <summary>The core versions. In JSON they have a kind, but no version of their own.</summary>
+    public static (byte[] Json, byte[] Protobuf) Core(string serverAddress)
     {
-        Versions = ["v1"],
-        ServerAddressByClientCIDRs = [new() { ClientCIDR = "0.0.0.0/0", ServerAddress = serverAddress }],
-    };
+        var versions = new APIVersions
+        {
+            Versions = ["v1"],
+            ServerAddressByClientCIDRs = [new() { ClientCIDR = "0.0.0.0/0", ServerAddress = serverAddress }],
+        };
+        using var encoder = JsonEncoder.Rent();
+        versions.WriteJson(encoder, false);
+        return ([.. "{\"kind\":\"APIVersions\","u8, .. encoder.Written[1..]], ApiCodec.EncodeProto(versions));
+    }
 
     /// <summary>A group; null where it does not exist.</summary>
     public APIGroup? Group(string group)
@@ -143,11 +149,12 @@ internal sealed class DiscoveryDocuments(IReadOnlyList<ServedResource> resources
         }
     }
 
-    /// <summary>A short hash of the version that is stored, by which clients see that it changed.</summary>
+    /// <summary>A short hash of the version that upstream stores, by which clients see that it changed.</summary>
     private static string StorageHash(ServedResource r)
     {
         var (group, version) = r switch
         {
+            { Group: "admissionregistration.k8s.io", Kind: "MutatingAdmissionPolicy" or "MutatingAdmissionPolicyBinding" } => (r.Group, "v1beta1"),
             { IsStorageVersion: true } => (r.Group, r.Version),
             { Group: "events.k8s.io" } => ("", "v1"),
             _ => (r.Group, "v2"),

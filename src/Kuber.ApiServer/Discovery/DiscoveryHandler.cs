@@ -10,23 +10,21 @@ namespace Kuber.ApiServer.Discovery;
 /// <summary>Serves <c>/api</c>, <c>/apis</c> and what is below them up to the resources, <c>/version</c> and the root.</summary>
 internal sealed class DiscoveryHandler(ApiServerCore core)
 {
-    private static readonly byte[] VersionJson = """
-        {
-          "major": "1",
-          "minor": "36",
-          "emulationMajor": "1",
-          "emulationMinor": "36",
-          "minCompatibilityMajor": "1",
-          "minCompatibilityMinor": "35",
-          "gitVersion": "v1.36.2",
-          "gitCommit": "$Format:%H$",
-          "gitTreeState": "",
-          "buildDate": "1970-01-01T00:00:00Z",
-          "goVersion": "go1.26.10",
-          "compiler": "gc",
-          "platform": "linux/amd64"
-        }
-        """u8.ToArray();
+    private static readonly byte[] VersionJson = PrettyJson.Indent(ApiCodec.EncodeJson(new VersionInfo
+    {
+        Major = "1",
+        Minor = "36",
+        EmulationMajor = "1",
+        EmulationMinor = "36",
+        MinCompatibilityMajor = "1",
+        MinCompatibilityMinor = "35",
+        GitVersion = "v1.36.2",
+        GitCommit = SourceRevision.Commit,
+        BuildDate = "1970-01-01T00:00:00Z",
+        GoVersion = "go1.26.10",
+        Compiler = "gc",
+        Platform = "linux/amd64",
+    }));
 
     private (int Generation, DiscoveryDocuments Documents) known = (-1, new([]));
 
@@ -55,7 +53,7 @@ internal sealed class DiscoveryHandler(ApiServerCore core)
             case ["version"]:
                 return ApiResponse.SendAsync(http, 200, "application/json", VersionJson, default);
             case ["api"]:
-                return ListAsync(http, true, () => Encode(DiscoveryDocuments.Core(ServerAddress(http))));
+                return ListAsync(http, true, () => DiscoveryDocuments.Core(ServerAddress(http)));
             case ["api", var version]:
                 return Documents.Resources("", version) is { } coreResources ? SendAsync(http, Encode(coreResources)) : null;
             case ["apis"]:

@@ -1,3 +1,6 @@
+using Kuber.Machinery.Errors;
+using Microsoft.AspNetCore.Http;
+
 namespace Kuber.ApiServer.Http;
 
 /// <summary>A media type with its parameters, such as <c>application/json;as=Table;g=meta.k8s.io;v=v1</c>.</summary>
@@ -62,6 +65,16 @@ internal sealed record MediaType(string Type, string Subtype, double Quality, IR
         }
 
         return new(name[..slash], name[(slash + 1)..], quality, parameters);
+    }
+
+    /// <summary>Refuses a request whose client does not accept the only type that a path has.</summary>
+    public static void Require(HttpContext http, string name)
+    {
+        var accept = http.Request.Headers.Accept.ToString();
+        if (accept.Length > 0 && !ParseAccept(accept).Any(t => t.Name is "*/*" || t.Name == name))
+        {
+            throw StatusErrors.NotAcceptablePath(name);
+        }
     }
 
     /// <summary>Whether a header's range, such as <c>application/*</c>, covers a concrete type.</summary>

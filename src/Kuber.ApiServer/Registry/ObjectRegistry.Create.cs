@@ -18,13 +18,13 @@ internal sealed partial class ObjectRegistry
     public async Task<CacheItem> CreateAsync(RequestContext context, IApiObject body, bool owned = false)
     {
         body = FillNamespace(context, body);
-        body = context.Resource.Default(ResetSystemFields(body));
+        body = context.Resource.Default(ResetSystemFields(OwnerReferenceDuplicates.Remove(context, body, false)));
         body = owned ? body : WithManager(context, body, null, ChangeRules.Object);
         var name = body.Metadata.Name.Length > 0 ? body.Metadata.Name : "";
         var named = context.With(context.Verb, context.Resource, context.Subresource, context.Namespace, name);
         var request = new AdmissionRequest(named, AdmissionOperation.Create, body, null);
         await admission.MutateAsync(request, context.Cancellation);
-        body = request.Object!;
+        body = OwnerReferenceDuplicates.Remove(context, request.Object!, true);
         for (var attempt = 0; ; attempt++)
         {
             var generated = body.Metadata is { Name.Length: 0, GenerateName.Length: > 0 };

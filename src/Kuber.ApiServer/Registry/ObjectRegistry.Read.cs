@@ -103,11 +103,6 @@ internal sealed partial class ObjectRegistry
             1 => tests[0],
             _ => o => tests.TrueForAll(t => t(o)),
         };
-        if (matches is { } served && !resource.IsStorageVersion)
-        {
-            matches = o => served(resource.FromStorage(o));
-        }
-
         var root = ns.Length > 0 ? ns + "/" : "";
         if (name.Length > 0 && (!resource.Namespaced || ns.Length > 0))
         {

@@ -28,7 +28,7 @@ internal sealed partial class ObjectRegistry
             throw StatusErrors.BadRequest($"the name of the object ({body.Metadata.Name}) does not match the name on the URL ({context.Name})");
         }
 
-        body = rules.Kind(context.Resource).Default(body);
+        body = rules.Kind(context.Resource).Default(OwnerReferenceDuplicates.Remove(context, body, false));
         return ChangeAsync(context, existing => ValueTask.FromResult(Owned(context, body, existing, rules)), context.Resource.AllowCreateOnUpdate && context.Subresource.Length == 0, rules);
     }
 
@@ -57,7 +57,8 @@ internal sealed partial class ObjectRegistry
                 CheckUid(context, made.Metadata.Uid, "");
                 if (IsVersioned(made))
                 {
-                    throw Conflict(context);
+                    // The version of an object that is gone says nothing of the new one.
+                    made = made.WithMetadata(made.Metadata with { ResourceVersion = "" });
                 }
 
                 var creation = context.With("create", resource, "", context.Namespace, context.Name);
@@ -112,7 +113,7 @@ internal sealed partial class ObjectRegistry
         {
             var request = new AdmissionRequest(context, AdmissionOperation.Update, view, rules.View(old));
             await admission.MutateAsync(request, context.Cancellation);
-            view = request.Object!;
+            view = OwnerReferenceDuplicates.Remove(context, request.Object!, true);
         }
 
         var value = rules.Merge(view, old);

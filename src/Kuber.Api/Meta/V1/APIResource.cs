@@ -14,7 +14,7 @@ public sealed partial record APIResource
     [Field(3, "kind", Required = true)]
     public string Kind { get; init; } = "";
 
-    [Field(4, "verbs", Wrapped = true, Required = true)]
+    [Field(4, "verbs", Wrapped = true, Required = true, GoType = "v1.Verbs")]
     public ApiList<string> Verbs { get; init; }
 
     [Field(5, "shortNames")]

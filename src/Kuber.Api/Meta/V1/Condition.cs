@@ -8,7 +8,7 @@ public sealed partial record Condition
     [Field(1, "type", Required = true)]
     public string Type { get; init; } = "";
 
-    [Field(2, "status", Required = true)]
+    [Field(2, "status", Required = true, GoType = "v1.ConditionStatus")]
     public string Status { get; init; } = "";
 
     [Field(3, "observedGeneration")]

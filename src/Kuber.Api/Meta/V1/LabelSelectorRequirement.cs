@@ -8,7 +8,7 @@ public sealed partial record LabelSelectorRequirement
     [Field(1, "key", Required = true)]
     public string Key { get; init; } = "";
 
-    [Field(2, "operator", Required = true)]
+    [Field(2, "operator", Required = true, GoType = "v1.LabelSelectorOperator")]
     public string Operator { get; init; } = "";
 
     [Field(3, "values")]

@@ -8,7 +8,7 @@ public sealed partial record ManagedFieldsEntry
     [Field(1, "manager")]
     public string Manager { get; init; } = "";
 
-    [Field(2, "operation")]
+    [Field(2, "operation", GoType = "v1.ManagedFieldsOperationType")]
     public string Operation { get; init; } = "";
 
     [Field(3, "apiVersion")]

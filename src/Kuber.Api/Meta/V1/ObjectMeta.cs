@@ -17,7 +17,7 @@ public sealed partial record ObjectMeta
     [Field(4, "selfLink")]
     public string SelfLink { get; init; } = "";
 
-    [Field(5, "uid")]
+    [Field(5, "uid", GoType = "types.UID")]
     public string Uid { get; init; } = "";
 
     [Field(6, "resourceVersion")]

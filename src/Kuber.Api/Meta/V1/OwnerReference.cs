@@ -15,7 +15,7 @@ public sealed partial record OwnerReference
     [Field(3, "name", Required = true)]
     public string Name { get; init; } = "";
 
-    [Field(4, "uid", Required = true)]
+    [Field(4, "uid", Required = true, GoType = "types.UID")]
     public string Uid { get; init; } = "";
 
     [Field(6, "controller")]

@@ -14,7 +14,7 @@ public sealed partial record StatusDetails
     [Field(3, "kind")]
     public string Kind { get; init; } = "";
 
-    [Field(6, "uid")]
+    [Field(6, "uid", GoType = "types.UID")]
     public string Uid { get; init; } = "";
 
     [Field(4, "causes")]

@@ -147,7 +147,7 @@ public ref partial struct JsonDecoder
             return value;
         }
 
-        BadValue(start, "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'");
+        BadValue(start, Quantity.ParseError(text.Trim()));
         return default;
     }
 

@@ -3,6 +3,8 @@ namespace Kuber.Api.Runtime;
 /// <summary>Words what stopped a decoder, as upstream does. Runs only on failure, so it may walk the text again.</summary>
 internal static class JsonDiagnosis
 {
+    private const string MapPrefix = "map[string]";
+
     /// <summary>The exception to throw for a fault.</summary>
     public static DecodeException Explain(JsonFault fault, ReadOnlySpan<byte> utf8, MessageSchema schema)
     {
@@ -38,7 +40,8 @@ internal static class JsonDiagnosis
             if (current.Kind is SchemaKind.List or SchemaKind.Map)
             {
                 current = current.Element!;
-                named = named.StartsWith("[]", StringComparison.Ordinal) ? named[2..] : "";
+                named = named.StartsWith("[]", StringComparison.Ordinal) ? named[2..]
+                    : named.StartsWith(MapPrefix, StringComparison.Ordinal) ? named[MapPrefix.Length..] : "";
                 continue;
             }
 

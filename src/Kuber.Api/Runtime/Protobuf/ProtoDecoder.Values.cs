@@ -29,7 +29,7 @@ public ref partial struct ProtoDecoder
 
         if (!Quantity.TryParse(text, out var value))
         {
-            Fail("quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'");
+            Fail(Quantity.ParseError(text));
         }
 
         return value;

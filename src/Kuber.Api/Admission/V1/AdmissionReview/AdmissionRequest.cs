@@ -7,7 +7,7 @@ namespace Kuber.Api.Admission.V1;
 [ApiMessage("io.k8s.api.admission.v1.AdmissionRequest")]
 public sealed partial record AdmissionRequest
 {
-    [Field(1, "uid", Required = true)]
+    [Field(1, "uid", Required = true, GoType = "types.UID")]
     public string Uid { get; init; } = "";
 
     [Field(2, "kind", Required = true)]
@@ -34,7 +34,7 @@ public sealed partial record AdmissionRequest
     [Field(6, "namespace")]
     public string Namespace { get; init; } = "";
 
-    [Field(7, "operation", Required = true)]
+    [Field(7, "operation", Required = true, GoType = "v1.Operation")]
     public string Operation { get; init; } = "";
 
     [Field(8, "userInfo", Required = true)]

@@ -6,7 +6,7 @@ namespace Kuber.Api.Admission.V1;
 [ApiMessage("io.k8s.api.admission.v1.AdmissionResponse")]
 public sealed partial record AdmissionResponse
 {
-    [Field(1, "uid", Required = true)]
+    [Field(1, "uid", Required = true, GoType = "types.UID")]
     public string Uid { get; init; } = "";
 
     [Field(2, "allowed", Required = true)]
@@ -18,7 +18,7 @@ public sealed partial record AdmissionResponse
     [Field(4, "patch")]
     public ByteString Patch { get; init; }
 
-    [Field(5, "patchType")]
+    [Field(5, "patchType", GoType = "v1.PatchType")]
     public string? PatchType { get; init; }
 
     [Field(6, "auditAnnotations")]

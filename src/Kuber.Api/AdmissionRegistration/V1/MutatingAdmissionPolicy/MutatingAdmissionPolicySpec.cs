@@ -19,7 +19,7 @@ public sealed partial record MutatingAdmissionPolicySpec
     [ListType("atomic")]
     public ApiList<Mutation> Mutations { get; init; }
 
-    [Field(5, "failurePolicy")]
+    [Field(5, "failurePolicy", GoType = "v1.FailurePolicyType")]
     [Enum("Fail", "Ignore")]
     public string? FailurePolicy { get; init; }
 
@@ -28,7 +28,7 @@ public sealed partial record MutatingAdmissionPolicySpec
     [PatchStrategy("merge", MergeKey = "name")]
     public ApiList<MatchCondition> MatchConditions { get; init; }
 
-    [Field(7, "reinvocationPolicy")]
+    [Field(7, "reinvocationPolicy", GoType = "v1.ReinvocationPolicyType")]
     [Enum("IfNeeded", "Never")]
     public string ReinvocationPolicy { get; init; } = "";
 }

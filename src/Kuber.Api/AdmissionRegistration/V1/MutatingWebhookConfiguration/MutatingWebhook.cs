@@ -16,11 +16,11 @@ public sealed partial record MutatingWebhook : IWebhook
     [ListType("atomic")]
     public ApiList<RuleWithOperations> Rules { get; init; }
 
-    [Field(4, "failurePolicy")]
+    [Field(4, "failurePolicy", GoType = "v1.FailurePolicyType")]
     [Enum("Fail", "Ignore")]
     public string? FailurePolicy { get; init; }
 
-    [Field(9, "matchPolicy")]
+    [Field(9, "matchPolicy", GoType = "v1.MatchPolicyType")]
     [Enum("Equivalent", "Exact")]
     public string? MatchPolicy { get; init; }
 
@@ -30,7 +30,7 @@ public sealed partial record MutatingWebhook : IWebhook
     [Field(11, "objectSelector")]
     public LabelSelector? ObjectSelector { get; init; }
 
-    [Field(6, "sideEffects", Required = true)]
+    [Field(6, "sideEffects", Required = true, GoType = "v1.SideEffectClass")]
     [Enum("None", "NoneOnDryRun", "Some", "Unknown")]
     public string? SideEffects { get; init; }
 
@@ -41,7 +41,7 @@ public sealed partial record MutatingWebhook : IWebhook
     [ListType("atomic")]
     public ApiList<string> AdmissionReviewVersions { get; init; }
 
-    [Field(10, "reinvocationPolicy")]
+    [Field(10, "reinvocationPolicy", GoType = "v1.ReinvocationPolicyType")]
     [Enum("IfNeeded", "Never")]
     public string? ReinvocationPolicy { get; init; }
 

@@ -21,7 +21,7 @@ public sealed partial record MatchResources
     [ListType("atomic")]
     public ApiList<NamedRuleWithOperations> ExcludeResourceRules { get; init; }
 
-    [Field(7, "matchPolicy")]
+    [Field(7, "matchPolicy", GoType = "v1.MatchPolicyType")]
     [Enum("Equivalent", "Exact")]
     public string? MatchPolicy { get; init; }
 }

@@ -16,6 +16,6 @@ public sealed partial record ParamRef
     [Field(3, "selector")]
     public LabelSelector? Selector { get; init; }
 
-    [Field(4, "parameterNotFoundAction")]
+    [Field(4, "parameterNotFoundAction", GoType = "v1.ParameterNotFoundActionType")]
     public string? ParameterNotFoundAction { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed partial record Rule
     [ListType("atomic")]
     public ApiList<string> Resources { get; init; }
 
-    [Field(4, "scope")]
+    [Field(4, "scope", GoType = "v1.ScopeType")]
     [Enum("*", "Cluster", "Namespaced")]
     public string? Scope { get; init; }
 }

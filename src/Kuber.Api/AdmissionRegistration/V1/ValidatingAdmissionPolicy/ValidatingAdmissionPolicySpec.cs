@@ -15,7 +15,7 @@ public sealed partial record ValidatingAdmissionPolicySpec
     [ListType("atomic")]
     public ApiList<Validation> Validations { get; init; }
 
-    [Field(4, "failurePolicy")]
+    [Field(4, "failurePolicy", GoType = "v1.FailurePolicyType")]
     [Enum("Fail", "Ignore")]
     public string? FailurePolicy { get; init; }
 

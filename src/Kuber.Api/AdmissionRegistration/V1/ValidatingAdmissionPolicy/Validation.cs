@@ -11,7 +11,7 @@ public sealed partial record Validation
     [Field(2, "message")]
     public string Message { get; init; } = "";
 
-    [Field(3, "reason")]
+    [Field(3, "reason", GoType = "v1.StatusReason")]
     public string? Reason { get; init; }
 
     [Field(4, "messageExpression")]

@@ -14,7 +14,7 @@ public sealed partial record ValidatingAdmissionPolicyBindingSpec
     [Field(3, "matchResources")]
     public MatchResources? MatchResources { get; init; }
 
-    [Field(4, "validationActions", Required = true)]
+    [Field(4, "validationActions", Required = true, GoType = "[]v1.ValidationAction")]
     [Enum("Audit", "Deny", "Warn")]
     [ListType("set")]
     public ApiList<string> ValidationActions { get; init; }

@@ -16,11 +16,11 @@ public sealed partial record ValidatingWebhook : IWebhook
     [ListType("atomic")]
     public ApiList<RuleWithOperations> Rules { get; init; }
 
-    [Field(4, "failurePolicy")]
+    [Field(4, "failurePolicy", GoType = "v1.FailurePolicyType")]
     [Enum("Fail", "Ignore")]
     public string? FailurePolicy { get; init; }
 
-    [Field(9, "matchPolicy")]
+    [Field(9, "matchPolicy", GoType = "v1.MatchPolicyType")]
     [Enum("Equivalent", "Exact")]
     public string? MatchPolicy { get; init; }
 
@@ -30,7 +30,7 @@ public sealed partial record ValidatingWebhook : IWebhook
     [Field(10, "objectSelector")]
     public LabelSelector? ObjectSelector { get; init; }
 
-    [Field(6, "sideEffects", Required = true)]
+    [Field(6, "sideEffects", Required = true, GoType = "v1.SideEffectClass")]
     [Enum("None", "NoneOnDryRun", "Some", "Unknown")]
     public string? SideEffects { get; init; }
 

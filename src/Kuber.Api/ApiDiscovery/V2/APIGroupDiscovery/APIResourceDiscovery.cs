@@ -12,7 +12,7 @@ public sealed partial record APIResourceDiscovery
     [Field(2, "responseKind")]
     public GroupVersionKind? ResponseKind { get; init; }
 
-    [Field(3, "scope", Required = true)]
+    [Field(3, "scope", Required = true, GoType = "v2.ResourceScope")]
     public string Scope { get; init; } = "";
 
     [Field(4, "singularResource", Required = true)]

@@ -11,6 +11,6 @@ public sealed partial record APIVersionDiscovery
     [Field(2, "resources")]
     public ApiList<APIResourceDiscovery> Resources { get; init; }
 
-    [Field(3, "freshness")]
+    [Field(3, "freshness", GoType = "v2.DiscoveryFreshness")]
     public string Freshness { get; init; } = "";
 }

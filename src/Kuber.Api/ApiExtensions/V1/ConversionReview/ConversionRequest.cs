@@ -5,7 +5,7 @@ namespace Kuber.Api.ApiExtensions.V1;
 [ApiMessage("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ConversionRequest")]
 public sealed partial record ConversionRequest
 {
-    [Field(1, "uid", Required = true)]
+    [Field(1, "uid", Required = true, GoType = "types.UID")]
     public string Uid { get; init; } = "";
 
     [Field(2, "desiredAPIVersion", Required = true)]

@@ -11,7 +11,7 @@ public sealed partial record CustomResourceDefinitionSpec
     [Field(3, "names", Required = true)]
     public CustomResourceDefinitionNames Names { get; init; } = CustomResourceDefinitionNames.Empty;
 
-    [Field(4, "scope", Required = true)]
+    [Field(4, "scope", Required = true, GoType = "v1.ResourceScope")]
     public string Scope { get; init; } = "";
 
     [Field(7, "versions", Required = true)]

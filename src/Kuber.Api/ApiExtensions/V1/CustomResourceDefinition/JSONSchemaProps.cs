@@ -8,7 +8,7 @@ public sealed partial record JSONSchemaProps
     [Field(1, "id")]
     public string Id { get; init; } = "";
 
-    [Field(2, "$schema")]
+    [Field(2, "$schema", GoType = "v1.JSONSchemaURL")]
     public string Schema { get; init; } = "";
 
     [Field(3, "$ref")]
@@ -103,13 +103,13 @@ public sealed partial record JSONSchemaProps
     [Field(31, "patternProperties")]
     public ApiMap<JSONSchemaProps> PatternProperties { get; init; }
 
-    [Field(32, "dependencies")]
+    [Field(32, "dependencies", GoType = "v1.JSONSchemaDependencies")]
     public ApiMap<JSONSchemaPropsOrStringArray> Dependencies { get; init; }
 
     [Field(33, "additionalItems")]
     public JSONSchemaPropsOrBool? AdditionalItems { get; init; }
 
-    [Field(34, "definitions")]
+    [Field(34, "definitions", GoType = "v1.JSONSchemaDefinitions")]
     public ApiMap<JSONSchemaProps> Definitions { get; init; }
 
     [Field(35, "externalDocs")]
@@ -140,7 +140,7 @@ public sealed partial record JSONSchemaProps
     [Field(43, "x-kubernetes-map-type")]
     public string? XKubernetesMapType { get; init; }
 
-    [Field(44, "x-kubernetes-validations")]
+    [Field(44, "x-kubernetes-validations", GoType = "v1.ValidationRules")]
     [ListType("map", "rule")]
     [PatchStrategy("merge", MergeKey = "rule")]
     public ApiList<ValidationRule> XKubernetesValidations { get; init; }

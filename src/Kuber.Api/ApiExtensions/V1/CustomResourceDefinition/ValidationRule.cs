@@ -14,7 +14,7 @@ public sealed partial record ValidationRule
     [Field(3, "messageExpression")]
     public string MessageExpression { get; init; } = "";
 
-    [Field(4, "reason")]
+    [Field(4, "reason", GoType = "v1.FieldValueErrorReason")]
     [Enum("FieldValueDuplicate", "FieldValueForbidden", "FieldValueInvalid", "FieldValueRequired")]
     public string? Reason { get; init; }
 

@@ -5,10 +5,10 @@ namespace Kuber.Api.Apps.V1;
 [ApiMessage("io.k8s.api.apps.v1.DaemonSetCondition")]
 public sealed partial record DaemonSetCondition
 {
-    [Field(1, "type", Required = true)]
+    [Field(1, "type", Required = true, GoType = "v1.DaemonSetConditionType")]
     public string Type { get; init; } = "";
 
-    [Field(2, "status", Required = true)]
+    [Field(2, "status", Required = true, GoType = "v1.ConditionStatus")]
     public string Status { get; init; } = "";
 
     [Field(3, "lastTransitionTime", AlwaysWritten = true)]

@@ -23,7 +23,7 @@ public sealed partial record StatefulSetSpec
     [Field(5, "serviceName", AlwaysWritten = true)]
     public string ServiceName { get; init; } = "";
 
-    [Field(6, "podManagementPolicy")]
+    [Field(6, "podManagementPolicy", GoType = "v1.PodManagementPolicyType")]
     [Enum("OrderedReady", "Parallel")]
     public string PodManagementPolicy { get; init; } = "";
 

@@ -14,6 +14,6 @@ public sealed partial record BoundObjectReference
     [Field(3, "name")]
     public string Name { get; init; } = "";
 
-    [Field(4, "uid")]
+    [Field(4, "uid", GoType = "types.UID")]
     public string Uid { get; init; } = "";
 }

@@ -5,7 +5,7 @@ namespace Kuber.Api.Autoscaling.V1;
 [ApiMessage("io.k8s.api.autoscaling.v1.ContainerResourceMetricSource")]
 public sealed partial record ContainerResourceMetricSource
 {
-    [Field(1, "name", Required = true)]
+    [Field(1, "name", Required = true, GoType = "v1.ResourceName")]
     public string Name { get; init; } = "";
 
     [Field(2, "targetAverageUtilization")]

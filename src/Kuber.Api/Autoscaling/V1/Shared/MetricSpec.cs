@@ -5,7 +5,7 @@ namespace Kuber.Api.Autoscaling.V1;
 [ApiMessage("io.k8s.api.autoscaling.v1.MetricSpec")]
 public sealed partial record MetricSpec
 {
-    [Field(1, "type", Required = true)]
+    [Field(1, "type", Required = true, GoType = "v1.MetricSourceType")]
     public string Type { get; init; } = "";
 
     [Field(2, "object")]

@@ -8,7 +8,7 @@ public sealed partial record HPAScalingRules
     [Field(3, "stabilizationWindowSeconds")]
     public int? StabilizationWindowSeconds { get; init; }
 
-    [Field(1, "selectPolicy")]
+    [Field(1, "selectPolicy", GoType = "v2.ScalingPolicySelect")]
     public string? SelectPolicy { get; init; }
 
     [Field(2, "policies")]

@@ -5,7 +5,7 @@ namespace Kuber.Api.Autoscaling.V2;
 [ApiMessage("io.k8s.api.autoscaling.v2.MetricSpec")]
 public sealed partial record MetricSpec
 {
-    [Field(1, "type", Required = true)]
+    [Field(1, "type", Required = true, GoType = "v2.MetricSourceType")]
     public string Type { get; init; } = "";
 
     [Field(2, "object")]

@@ -5,7 +5,7 @@ namespace Kuber.Api.Autoscaling.V2;
 [ApiMessage("io.k8s.api.autoscaling.v2.MetricTarget")]
 public sealed partial record MetricTarget
 {
-    [Field(1, "type", Required = true)]
+    [Field(1, "type", Required = true, GoType = "v2.MetricTargetType")]
     public string Type { get; init; } = "";
 
     [Field(2, "value")]

@@ -14,7 +14,7 @@ public sealed partial record CronJobSpec
     [Field(2, "startingDeadlineSeconds")]
     public long? StartingDeadlineSeconds { get; init; }
 
-    [Field(3, "concurrencyPolicy")]
+    [Field(3, "concurrencyPolicy", GoType = "v1.ConcurrencyPolicy")]
     [Enum("Allow", "Forbid", "Replace")]
     public string ConcurrencyPolicy { get; init; } = "";
 

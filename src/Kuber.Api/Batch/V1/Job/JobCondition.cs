@@ -5,10 +5,10 @@ namespace Kuber.Api.Batch.V1;
 [ApiMessage("io.k8s.api.batch.v1.JobCondition")]
 public sealed partial record JobCondition
 {
-    [Field(1, "type", Required = true)]
+    [Field(1, "type", Required = true, GoType = "v1.JobConditionType")]
     public string Type { get; init; } = "";
 
-    [Field(2, "status", Required = true)]
+    [Field(2, "status", Required = true, GoType = "v1.ConditionStatus")]
     public string Status { get; init; } = "";
 
     [Field(3, "lastProbeTime", AlwaysWritten = true)]

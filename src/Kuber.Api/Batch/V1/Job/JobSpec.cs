@@ -43,14 +43,14 @@ public sealed partial record JobSpec
     [Field(8, "ttlSecondsAfterFinished")]
     public int? TtlSecondsAfterFinished { get; init; }
 
-    [Field(9, "completionMode")]
+    [Field(9, "completionMode", GoType = "v1.CompletionMode")]
     [Enum("Indexed", "NonIndexed")]
     public string? CompletionMode { get; init; }
 
     [Field(10, "suspend")]
     public bool? Suspend { get; init; }
 
-    [Field(14, "podReplacementPolicy")]
+    [Field(14, "podReplacementPolicy", GoType = "v1.PodReplacementPolicy")]
     [Enum("Failed", "TerminatingOrFailed")]
     public string? PodReplacementPolicy { get; init; }
 

@@ -8,7 +8,7 @@ public sealed partial record PodFailurePolicyOnExitCodesRequirement
     [Field(1, "containerName")]
     public string? ContainerName { get; init; }
 
-    [Field(2, "operator", Required = true)]
+    [Field(2, "operator", Required = true, GoType = "v1.PodFailurePolicyOnExitCodesOperator")]
     [Enum("In", "NotIn")]
     public string Operator { get; init; } = "";
 

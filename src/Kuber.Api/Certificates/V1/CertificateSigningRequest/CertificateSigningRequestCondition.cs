@@ -5,10 +5,10 @@ namespace Kuber.Api.Certificates.V1;
 [ApiMessage("io.k8s.api.certificates.v1.CertificateSigningRequestCondition")]
 public sealed partial record CertificateSigningRequestCondition
 {
-    [Field(1, "type", Required = true)]
+    [Field(1, "type", Required = true, GoType = "v1.RequestConditionType")]
     public string Type { get; init; } = "";
 
-    [Field(6, "status", Required = true)]
+    [Field(6, "status", Required = true, GoType = "v1.ConditionStatus")]
     public string Status { get; init; } = "";
 
     [Field(2, "reason")]

@@ -14,7 +14,7 @@ public sealed partial record CertificateSigningRequestSpec
     [Field(8, "expirationSeconds")]
     public int? ExpirationSeconds { get; init; }
 
-    [Field(5, "usages")]
+    [Field(5, "usages", GoType = "[]v1.KeyUsage")]
     [Enum("any", "cert sign", "client auth", "code signing", "content commitment", "crl sign", "data encipherment", "decipher only", "digital signature", "email protection", "encipher only", "ipsec end system", "ipsec tunnel", "ipsec user", "key agreement", "key encipherment", "microsoft sgc", "netscape sgc", "ocsp signing", "s/mime", "server auth", "signing", "timestamping")]
     [ListType("atomic")]
     public ApiList<string> Usages { get; init; }

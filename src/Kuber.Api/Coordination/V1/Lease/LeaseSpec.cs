@@ -20,7 +20,7 @@ public sealed partial record LeaseSpec
     [Field(5, "leaseTransitions")]
     public int? LeaseTransitions { get; init; }
 
-    [Field(6, "strategy")]
+    [Field(6, "strategy", GoType = "v1.CoordinatedLeaseStrategy")]
     public string? Strategy { get; init; }
 
     [Field(7, "preferredHolder")]

@@ -12,7 +12,7 @@ public sealed partial record EndpointPort
     [Field(2, "port", Required = true)]
     public int Port { get; init; }
 
-    [Field(3, "protocol")]
+    [Field(3, "protocol", GoType = "v1.Protocol")]
     [Enum("SCTP", "TCP", "UDP")]
     public string Protocol { get; init; } = "";
 

@@ -5,7 +5,7 @@ namespace Kuber.Api.Core.V1;
 [ApiMessage("io.k8s.api.core.v1.NamespaceStatus")]
 public sealed partial record NamespaceStatus
 {
-    [Field(1, "phase")]
+    [Field(1, "phase", GoType = "v1.NamespacePhase")]
     [Enum("Active", "Terminating")]
     public string Phase { get; init; } = "";
 

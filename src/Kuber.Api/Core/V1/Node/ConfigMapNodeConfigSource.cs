@@ -11,7 +11,7 @@ public sealed partial record ConfigMapNodeConfigSource
     [Field(2, "name", Required = true)]
     public string Name { get; init; } = "";
 
-    [Field(3, "uid")]
+    [Field(3, "uid", GoType = "types.UID")]
     public string Uid { get; init; } = "";
 
     [Field(4, "resourceVersion")]

@@ -5,10 +5,10 @@ namespace Kuber.Api.Core.V1;
 [ApiMessage("io.k8s.api.core.v1.NodeCondition")]
 public sealed partial record NodeCondition
 {
-    [Field(1, "type", Required = true)]
+    [Field(1, "type", Required = true, GoType = "v1.NodeConditionType")]
     public string Type { get; init; } = "";
 
-    [Field(2, "status", Required = true)]
+    [Field(2, "status", Required = true, GoType = "v1.ConditionStatus")]
     public string Status { get; init; } = "";
 
     [Field(3, "lastHeartbeatTime", AlwaysWritten = true)]

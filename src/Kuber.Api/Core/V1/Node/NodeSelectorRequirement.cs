@@ -8,7 +8,7 @@ public sealed partial record NodeSelectorRequirement
     [Field(1, "key", Required = true)]
     public string Key { get; init; } = "";
 
-    [Field(2, "operator", Required = true)]
+    [Field(2, "operator", Required = true, GoType = "v1.NodeSelectorOperator")]
     [Enum("DoesNotExist", "Exists", "Gt", "In", "Lt", "NotIn")]
     public string Operator { get; init; } = "";
 

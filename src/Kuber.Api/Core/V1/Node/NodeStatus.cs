@@ -5,13 +5,13 @@ namespace Kuber.Api.Core.V1;
 [ApiMessage("io.k8s.api.core.v1.NodeStatus")]
 public sealed partial record NodeStatus
 {
-    [Field(1, "capacity")]
+    [Field(1, "capacity", GoType = "v1.ResourceList")]
     public ApiMap<Quantity> Capacity { get; init; }
 
-    [Field(2, "allocatable")]
+    [Field(2, "allocatable", GoType = "v1.ResourceList")]
     public ApiMap<Quantity> Allocatable { get; init; }
 
-    [Field(3, "phase")]
+    [Field(3, "phase", GoType = "v1.NodePhase")]
     [Enum("Pending", "Running", "Terminated")]
     public string Phase { get; init; } = "";
 
@@ -35,7 +35,7 @@ public sealed partial record NodeStatus
     [ListType("atomic")]
     public ApiList<ContainerImage> Images { get; init; }
 
-    [Field(9, "volumesInUse")]
+    [Field(9, "volumesInUse", GoType = "[]v1.UniqueVolumeName")]
     [ListType("atomic")]
     public ApiList<string> VolumesInUse { get; init; }
 

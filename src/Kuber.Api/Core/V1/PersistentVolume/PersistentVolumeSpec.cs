@@ -5,13 +5,13 @@ namespace Kuber.Api.Core.V1;
 [ApiMessage("io.k8s.api.core.v1.PersistentVolumeSpec")]
 public sealed partial record PersistentVolumeSpec
 {
-    [Field(1, "capacity")]
+    [Field(1, "capacity", GoType = "v1.ResourceList")]
     public ApiMap<Quantity> Capacity { get; init; }
 
     [Field(2, "persistentVolumeSource", Inline = true)]
     public PersistentVolumeSource PersistentVolumeSource { get; init; } = PersistentVolumeSource.Empty;
 
-    [Field(3, "accessModes")]
+    [Field(3, "accessModes", GoType = "[]v1.PersistentVolumeAccessMode")]
     [Enum("ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod")]
     [ListType("atomic")]
     public ApiList<string> AccessModes { get; init; }
@@ -20,7 +20,7 @@ public sealed partial record PersistentVolumeSpec
     [MapType("granular")]
     public ObjectReference? ClaimRef { get; init; }
 
-    [Field(5, "persistentVolumeReclaimPolicy")]
+    [Field(5, "persistentVolumeReclaimPolicy", GoType = "v1.PersistentVolumeReclaimPolicy")]
     [Enum("Delete", "Recycle", "Retain")]
     public string PersistentVolumeReclaimPolicy { get; init; } = "";
 
@@ -31,7 +31,7 @@ public sealed partial record PersistentVolumeSpec
     [ListType("atomic")]
     public ApiList<string> MountOptions { get; init; }
 
-    [Field(8, "volumeMode")]
+    [Field(8, "volumeMode", GoType = "v1.PersistentVolumeMode")]
     [Enum("Block", "Filesystem")]
     public string? VolumeMode { get; init; }
 

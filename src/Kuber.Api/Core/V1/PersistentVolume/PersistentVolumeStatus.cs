@@ -5,7 +5,7 @@ namespace Kuber.Api.Core.V1;
 [ApiMessage("io.k8s.api.core.v1.PersistentVolumeStatus")]
 public sealed partial record PersistentVolumeStatus
 {
-    [Field(1, "phase")]
+    [Field(1, "phase", GoType = "v1.PersistentVolumePhase")]
     [Enum("Available", "Bound", "Failed", "Pending", "Released")]
     public string Phase { get; init; } = "";
 

@@ -8,7 +8,7 @@ public sealed partial record ModifyVolumeStatus
     [Field(1, "targetVolumeAttributesClassName")]
     public string TargetVolumeAttributesClassName { get; init; } = "";
 
-    [Field(2, "status", Required = true)]
+    [Field(2, "status", Required = true, GoType = "v1.PersistentVolumeClaimModifyVolumeStatus")]
     [Enum("InProgress", "Infeasible", "Pending")]
     public string Status { get; init; } = "";
 }

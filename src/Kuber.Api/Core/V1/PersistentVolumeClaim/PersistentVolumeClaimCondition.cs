@@ -5,10 +5,10 @@ namespace Kuber.Api.Core.V1;
 [ApiMessage("io.k8s.api.core.v1.PersistentVolumeClaimCondition")]
 public sealed partial record PersistentVolumeClaimCondition
 {
-    [Field(1, "type", Required = true)]
+    [Field(1, "type", Required = true, GoType = "v1.PersistentVolumeClaimConditionType")]
     public string Type { get; init; } = "";
 
-    [Field(2, "status", Required = true)]
+    [Field(2, "status", Required = true, GoType = "v1.ConditionStatus")]
     public string Status { get; init; } = "";
 
     [Field(3, "lastProbeTime", AlwaysWritten = true)]

@@ -6,7 +6,7 @@ namespace Kuber.Api.Core.V1;
 [ApiMessage("io.k8s.api.core.v1.PersistentVolumeClaimSpec")]
 public sealed partial record PersistentVolumeClaimSpec
 {
-    [Field(1, "accessModes")]
+    [Field(1, "accessModes", GoType = "[]v1.PersistentVolumeAccessMode")]
     [Enum("ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod")]
     [ListType("atomic")]
     public ApiList<string> AccessModes { get; init; }
@@ -23,7 +23,7 @@ public sealed partial record PersistentVolumeClaimSpec
     [Field(5, "storageClassName")]
     public string? StorageClassName { get; init; }
 
-    [Field(6, "volumeMode")]
+    [Field(6, "volumeMode", GoType = "v1.PersistentVolumeMode")]
     [Enum("Block", "Filesystem")]
     public string? VolumeMode { get; init; }
 

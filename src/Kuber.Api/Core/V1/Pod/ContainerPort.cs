@@ -14,7 +14,7 @@ public sealed partial record ContainerPort
     [Field(3, "containerPort", Required = true)]
     public int ContainerPortValue { get; init; }
 
-    [Field(4, "protocol")]
+    [Field(4, "protocol", GoType = "v1.Protocol")]
     [Default("\"TCP\"")]
     [Enum("SCTP", "TCP", "UDP")]
     public string Protocol { get; init; } = "";

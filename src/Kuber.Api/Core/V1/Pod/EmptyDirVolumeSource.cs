@@ -5,7 +5,7 @@ namespace Kuber.Api.Core.V1;
 [ApiMessage("io.k8s.api.core.v1.EmptyDirVolumeSource")]
 public sealed partial record EmptyDirVolumeSource
 {
-    [Field(1, "medium")]
+    [Field(1, "medium", GoType = "v1.StorageMedium")]
     public string Medium { get; init; } = "";
 
     [Field(2, "sizeLimit")]

@@ -43,7 +43,7 @@ public sealed partial record EphemeralContainerCommon
     [ListType("atomic")]
     public ApiList<ContainerResizePolicy> ResizePolicy { get; init; }
 
-    [Field(24, "restartPolicy")]
+    [Field(24, "restartPolicy", GoType = "v1.ContainerRestartPolicy")]
     public string? RestartPolicy { get; init; }
 
     [Field(25, "restartPolicyRules")]
@@ -75,11 +75,11 @@ public sealed partial record EphemeralContainerCommon
     [Field(13, "terminationMessagePath")]
     public string TerminationMessagePath { get; init; } = "";
 
-    [Field(20, "terminationMessagePolicy")]
+    [Field(20, "terminationMessagePolicy", GoType = "v1.TerminationMessagePolicy")]
     [Enum("FallbackToLogsOnError", "File")]
     public string TerminationMessagePolicy { get; init; } = "";
 
-    [Field(14, "imagePullPolicy")]
+    [Field(14, "imagePullPolicy", GoType = "v1.PullPolicy")]
     [Enum("Always", "IfNotPresent", "Never")]
     public string ImagePullPolicy { get; init; } = "";
 

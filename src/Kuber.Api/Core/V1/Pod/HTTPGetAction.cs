@@ -14,7 +14,7 @@ public sealed partial record HTTPGetAction
     [Field(3, "host")]
     public string Host { get; init; } = "";
 
-    [Field(4, "scheme")]
+    [Field(4, "scheme", GoType = "v1.URIScheme")]
     [Enum("HTTP", "HTTPS")]
     public string Scheme { get; init; } = "";
 

@@ -8,7 +8,7 @@ public sealed partial record ImageVolumeSource
     [Field(1, "reference")]
     public string Reference { get; init; } = "";
 
-    [Field(2, "pullPolicy")]
+    [Field(2, "pullPolicy", GoType = "v1.PullPolicy")]
     [Enum("Always", "IfNotPresent", "Never")]
     public string PullPolicy { get; init; } = "";
 }

@@ -5,13 +5,13 @@ namespace Kuber.Api.Core.V1;
 [ApiMessage("io.k8s.api.core.v1.PodCondition")]
 public sealed partial record PodCondition
 {
-    [Field(1, "type", Required = true)]
+    [Field(1, "type", Required = true, GoType = "v1.PodConditionType")]
     public string Type { get; init; } = "";
 
     [Field(7, "observedGeneration")]
     public long ObservedGeneration { get; init; }
 
-    [Field(2, "status", Required = true)]
+    [Field(2, "status", Required = true, GoType = "v1.ConditionStatus")]
     public string Status { get; init; } = "";
 
     [Field(3, "lastProbeTime", AlwaysWritten = true)]

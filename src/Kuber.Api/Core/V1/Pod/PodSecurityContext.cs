@@ -24,7 +24,7 @@ public sealed partial record PodSecurityContext
     [ListType("atomic")]
     public ApiList<long> SupplementalGroups { get; init; }
 
-    [Field(12, "supplementalGroupsPolicy")]
+    [Field(12, "supplementalGroupsPolicy", GoType = "v1.SupplementalGroupsPolicy")]
     [Enum("Merge", "Strict")]
     public string? SupplementalGroupsPolicy { get; init; }
 
@@ -35,7 +35,7 @@ public sealed partial record PodSecurityContext
     [ListType("atomic")]
     public ApiList<Sysctl> Sysctls { get; init; }
 
-    [Field(9, "fsGroupChangePolicy")]
+    [Field(9, "fsGroupChangePolicy", GoType = "v1.PodFSGroupChangePolicy")]
     [Enum("Always", "OnRootMismatch")]
     public string? FsGroupChangePolicy { get; init; }
 
@@ -45,6 +45,6 @@ public sealed partial record PodSecurityContext
     [Field(11, "appArmorProfile")]
     public AppArmorProfile? AppArmorProfile { get; init; }
 
-    [Field(13, "seLinuxChangePolicy")]
+    [Field(13, "seLinuxChangePolicy", GoType = "v1.PodSELinuxChangePolicy")]
     public string? SeLinuxChangePolicy { get; init; }
 }

@@ -25,7 +25,7 @@ public sealed partial record PodSpec
     [PatchStrategy("merge", MergeKey = "name")]
     public ApiList<EphemeralContainer> EphemeralContainers { get; init; }
 
-    [Field(3, "restartPolicy")]
+    [Field(3, "restartPolicy", GoType = "v1.RestartPolicy")]
     [Enum("Always", "Never", "OnFailure")]
     public string RestartPolicy { get; init; } = "";
 
@@ -35,7 +35,7 @@ public sealed partial record PodSpec
     [Field(5, "activeDeadlineSeconds")]
     public long? ActiveDeadlineSeconds { get; init; }
 
-    [Field(6, "dnsPolicy")]
+    [Field(6, "dnsPolicy", GoType = "v1.DNSPolicy")]
     [Enum("ClusterFirst", "ClusterFirstWithHostNet", "Default", "None")]
     public string DnsPolicy { get; init; } = "";
 
@@ -115,11 +115,11 @@ public sealed partial record PodSpec
     [Field(30, "enableServiceLinks")]
     public bool? EnableServiceLinks { get; init; }
 
-    [Field(31, "preemptionPolicy")]
+    [Field(31, "preemptionPolicy", GoType = "v1.PreemptionPolicy")]
     [Enum("Never", "PreemptLowerPriority")]
     public string? PreemptionPolicy { get; init; }
 
-    [Field(32, "overhead")]
+    [Field(32, "overhead", GoType = "v1.ResourceList")]
     public ApiMap<Quantity> Overhead { get; init; }
 
     [Field(33, "topologySpreadConstraints")]

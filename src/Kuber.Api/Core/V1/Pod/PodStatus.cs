@@ -8,7 +8,7 @@ public sealed partial record PodStatus
     [Field(17, "observedGeneration")]
     public long ObservedGeneration { get; init; }
 
-    [Field(1, "phase")]
+    [Field(1, "phase", GoType = "v1.PodPhase")]
     [Enum("Failed", "Pending", "Running", "Succeeded", "Unknown")]
     public string Phase { get; init; } = "";
 
@@ -53,7 +53,7 @@ public sealed partial record PodStatus
     [ListType("atomic")]
     public ApiList<ContainerStatus> ContainerStatuses { get; init; }
 
-    [Field(9, "qosClass")]
+    [Field(9, "qosClass", GoType = "v1.PodQOSClass")]
     [Enum("BestEffort", "Burstable", "Guaranteed")]
     public string QosClass { get; init; } = "";
 
@@ -61,7 +61,7 @@ public sealed partial record PodStatus
     [ListType("atomic")]
     public ApiList<ContainerStatus> EphemeralContainerStatuses { get; init; }
 
-    [Field(14, "resize")]
+    [Field(14, "resize", GoType = "v1.PodResizeStatus")]
     public string Resize { get; init; } = "";
 
     [Field(15, "resourceClaimStatuses")]
@@ -72,7 +72,7 @@ public sealed partial record PodStatus
     [Field(18, "extendedResourceClaimStatus")]
     public PodExtendedResourceClaimStatus? ExtendedResourceClaimStatus { get; init; }
 
-    [Field(19, "allocatedResources")]
+    [Field(19, "allocatedResources", GoType = "v1.ResourceList")]
     public ApiMap<Quantity> AllocatedResources { get; init; }
 
     [Field(20, "resources")]

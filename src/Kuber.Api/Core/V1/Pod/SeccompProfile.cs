@@ -6,7 +6,7 @@ namespace Kuber.Api.Core.V1;
 [Union("localhostProfile", Discriminator = "type")]
 public sealed partial record SeccompProfile
 {
-    [Field(1, "type", Required = true)]
+    [Field(1, "type", Required = true, GoType = "v1.SeccompProfileType")]
     [Enum("Localhost", "RuntimeDefault", "Unconfined")]
     public string Type { get; init; } = "";
 

@@ -32,7 +32,7 @@ public sealed partial record SecurityContext
     [Field(7, "allowPrivilegeEscalation")]
     public bool? AllowPrivilegeEscalation { get; init; }
 
-    [Field(9, "procMount")]
+    [Field(9, "procMount", GoType = "v1.ProcMountType")]
     [Enum("Default", "Unmasked")]
     public string? ProcMount { get; init; }
 

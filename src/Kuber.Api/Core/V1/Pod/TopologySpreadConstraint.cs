@@ -12,7 +12,7 @@ public sealed partial record TopologySpreadConstraint
     [Field(2, "topologyKey", Required = true)]
     public string TopologyKey { get; init; } = "";
 
-    [Field(3, "whenUnsatisfiable", Required = true)]
+    [Field(3, "whenUnsatisfiable", Required = true, GoType = "v1.UnsatisfiableConstraintAction")]
     [Enum("DoNotSchedule", "ScheduleAnyway")]
     public string WhenUnsatisfiable { get; init; } = "";
 
@@ -22,11 +22,11 @@ public sealed partial record TopologySpreadConstraint
     [Field(5, "minDomains")]
     public int? MinDomains { get; init; }
 
-    [Field(6, "nodeAffinityPolicy")]
+    [Field(6, "nodeAffinityPolicy", GoType = "v1.NodeInclusionPolicy")]
     [Enum("Honor", "Ignore")]
     public string? NodeAffinityPolicy { get; init; }
 
-    [Field(7, "nodeTaintsPolicy")]
+    [Field(7, "nodeTaintsPolicy", GoType = "v1.NodeInclusionPolicy")]
     [Enum("Honor", "Ignore")]
     public string? NodeTaintsPolicy { get; init; }
 

@@ -11,7 +11,7 @@ public sealed partial record VolumeMount
     [Field(2, "readOnly")]
     public bool ReadOnly { get; init; }
 
-    [Field(7, "recursiveReadOnly")]
+    [Field(7, "recursiveReadOnly", GoType = "v1.RecursiveReadOnlyMode")]
     public string? RecursiveReadOnly { get; init; }
 
     [Field(3, "mountPath", Required = true)]
@@ -20,7 +20,7 @@ public sealed partial record VolumeMount
     [Field(4, "subPath")]
     public string SubPath { get; init; } = "";
 
-    [Field(5, "mountPropagation")]
+    [Field(5, "mountPropagation", GoType = "v1.MountPropagationMode")]
     [Enum("Bidirectional", "HostToContainer", "None")]
     public string? MountPropagation { get; init; }
 

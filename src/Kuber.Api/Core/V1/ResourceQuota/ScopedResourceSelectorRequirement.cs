@@ -5,11 +5,11 @@ namespace Kuber.Api.Core.V1;
 [ApiMessage("io.k8s.api.core.v1.ScopedResourceSelectorRequirement")]
 public sealed partial record ScopedResourceSelectorRequirement
 {
-    [Field(1, "scopeName", Required = true)]
+    [Field(1, "scopeName", Required = true, GoType = "v1.ResourceQuotaScope")]
     [Enum("BestEffort", "CrossNamespacePodAffinity", "NotBestEffort", "NotTerminating", "PriorityClass", "Terminating", "VolumeAttributesClass")]
     public string ScopeName { get; init; } = "";
 
-    [Field(2, "operator", Required = true)]
+    [Field(2, "operator", Required = true, GoType = "v1.ScopeSelectorOperator")]
     [Enum("DoesNotExist", "Exists", "In", "NotIn")]
     public string Operator { get; init; } = "";
 

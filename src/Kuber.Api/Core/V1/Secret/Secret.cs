@@ -19,6 +19,6 @@ public sealed partial record Secret : IApiObject
     [Field(4, "stringData")]
     public ApiMap<string> StringData { get; init; }
 
-    [Field(3, "type")]
+    [Field(3, "type", GoType = "v1.SecretType")]
     public string Type { get; init; } = "";
 }

@@ -11,7 +11,7 @@ public sealed partial record LoadBalancerIngress
     [Field(2, "hostname")]
     public string Hostname { get; init; } = "";
 
-    [Field(3, "ipMode")]
+    [Field(3, "ipMode", GoType = "v1.LoadBalancerIPMode")]
     public string? IpMode { get; init; }
 
     [Field(4, "ports")]

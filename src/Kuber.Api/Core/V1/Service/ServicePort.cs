@@ -8,7 +8,7 @@ public sealed partial record ServicePort
     [Field(1, "name")]
     public string Name { get; init; } = "";
 
-    [Field(2, "protocol")]
+    [Field(2, "protocol", GoType = "v1.Protocol")]
     [Default("\"TCP\"")]
     [Enum("SCTP", "TCP", "UDP")]
     public string Protocol { get; init; } = "";

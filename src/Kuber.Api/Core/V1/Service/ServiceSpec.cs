@@ -21,7 +21,7 @@ public sealed partial record ServiceSpec
     [ListType("atomic")]
     public ApiList<string> ClusterIPs { get; init; }
 
-    [Field(4, "type")]
+    [Field(4, "type", GoType = "v1.ServiceType")]
     [Enum("ClusterIP", "ExternalName", "LoadBalancer", "NodePort")]
     public string Type { get; init; } = "";
 
@@ -29,7 +29,7 @@ public sealed partial record ServiceSpec
     [ListType("atomic")]
     public ApiList<string> ExternalIPs { get; init; }
 
-    [Field(7, "sessionAffinity")]
+    [Field(7, "sessionAffinity", GoType = "v1.ServiceAffinity")]
     [Enum("ClientIP", "None")]
     public string SessionAffinity { get; init; } = "";
 
@@ -43,7 +43,7 @@ public sealed partial record ServiceSpec
     [Field(10, "externalName")]
     public string ExternalName { get; init; } = "";
 
-    [Field(11, "externalTrafficPolicy")]
+    [Field(11, "externalTrafficPolicy", GoType = "v1.ServiceExternalTrafficPolicy")]
     [Enum("Cluster", "Local")]
     public string ExternalTrafficPolicy { get; init; } = "";
 
@@ -56,12 +56,12 @@ public sealed partial record ServiceSpec
     [Field(14, "sessionAffinityConfig")]
     public SessionAffinityConfig? SessionAffinityConfig { get; init; }
 
-    [Field(19, "ipFamilies")]
+    [Field(19, "ipFamilies", GoType = "[]v1.IPFamily")]
     [Enum("", "IPv4", "IPv6")]
     [ListType("atomic")]
     public ApiList<string> IpFamilies { get; init; }
 
-    [Field(17, "ipFamilyPolicy")]
+    [Field(17, "ipFamilyPolicy", GoType = "v1.IPFamilyPolicy")]
     [Enum("PreferDualStack", "RequireDualStack", "SingleStack")]
     public string? IpFamilyPolicy { get; init; }
 
@@ -71,7 +71,7 @@ public sealed partial record ServiceSpec
     [Field(21, "loadBalancerClass")]
     public string? LoadBalancerClass { get; init; }
 
-    [Field(22, "internalTrafficPolicy")]
+    [Field(22, "internalTrafficPolicy", GoType = "v1.ServiceInternalTrafficPolicy")]
     [Enum("Cluster", "Local")]
     public string? InternalTrafficPolicy { get; init; }
 

@@ -11,7 +11,7 @@ public sealed partial record AzureDiskVolumeSource
     [Field(2, "diskURI", Required = true)]
     public string DiskURI { get; init; } = "";
 
-    [Field(3, "cachingMode")]
+    [Field(3, "cachingMode", GoType = "v1.AzureDataDiskCachingMode")]
     [Default("\"ReadWrite\"")]
     [Enum("None", "ReadOnly", "ReadWrite")]
     public string CachingMode { get; init; } = "";
@@ -24,7 +24,7 @@ public sealed partial record AzureDiskVolumeSource
     [Default("false")]
     public bool? ReadOnly { get; init; }
 
-    [Field(6, "kind")]
+    [Field(6, "kind", GoType = "v1.AzureDataDiskKind")]
     [Default("\"Shared\"")]
     [Enum("Dedicated", "Managed", "Shared")]
     public string Kind { get; init; } = "";

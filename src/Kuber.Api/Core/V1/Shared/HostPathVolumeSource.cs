@@ -8,7 +8,7 @@ public sealed partial record HostPathVolumeSource
     [Field(1, "path", Required = true)]
     public string Path { get; init; } = "";
 
-    [Field(2, "type")]
+    [Field(2, "type", GoType = "v1.HostPathType")]
     [Enum("", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket")]
     public string? Type { get; init; }
 }

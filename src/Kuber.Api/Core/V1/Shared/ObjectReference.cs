@@ -15,7 +15,7 @@ public sealed partial record ObjectReference
     [Field(3, "name")]
     public string Name { get; init; } = "";
 
-    [Field(4, "uid")]
+    [Field(4, "uid", GoType = "types.UID")]
     public string Uid { get; init; } = "";
 
     [Field(5, "apiVersion")]

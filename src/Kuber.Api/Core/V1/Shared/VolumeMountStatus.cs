@@ -14,7 +14,7 @@ public sealed partial record VolumeMountStatus
     [Field(3, "readOnly")]
     public bool ReadOnly { get; init; }
 
-    [Field(4, "recursiveReadOnly")]
+    [Field(4, "recursiveReadOnly", GoType = "v1.RecursiveReadOnlyMode")]
     public string? RecursiveReadOnly { get; init; }
 
     [Field(5, "volumeStatus")]

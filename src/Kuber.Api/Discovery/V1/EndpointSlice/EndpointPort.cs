@@ -9,7 +9,7 @@ public sealed partial record EndpointPort
     [Field(1, "name")]
     public string? Name { get; init; }
 
-    [Field(2, "protocol")]
+    [Field(2, "protocol", GoType = "v1.Protocol")]
     [Enum("SCTP", "TCP", "UDP")]
     public string? Protocol { get; init; }
 

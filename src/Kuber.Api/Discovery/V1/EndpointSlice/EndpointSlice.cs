@@ -10,7 +10,7 @@ public sealed partial record EndpointSlice : IApiObject
     [Field(1, "metadata", AlwaysWritten = true)]
     public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
 
-    [Field(4, "addressType", Required = true)]
+    [Field(4, "addressType", Required = true, GoType = "v1.AddressType")]
     [Enum("FQDN", "IPv4", "IPv6")]
     public string AddressType { get; init; } = "";
 

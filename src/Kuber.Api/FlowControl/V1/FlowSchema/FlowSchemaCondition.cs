@@ -5,10 +5,10 @@ namespace Kuber.Api.FlowControl.V1;
 [ApiMessage("io.k8s.api.flowcontrol.v1.FlowSchemaCondition")]
 public sealed partial record FlowSchemaCondition
 {
-    [Field(1, "type")]
+    [Field(1, "type", GoType = "v1.FlowSchemaConditionType")]
     public string Type { get; init; } = "";
 
-    [Field(2, "status")]
+    [Field(2, "status", GoType = "v1.ConditionStatus")]
     public string Status { get; init; } = "";
 
     [Field(3, "lastTransitionTime", AlwaysWritten = true)]

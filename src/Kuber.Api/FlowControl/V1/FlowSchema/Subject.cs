@@ -6,7 +6,7 @@ namespace Kuber.Api.FlowControl.V1;
 [Union("group", "serviceAccount", "user", Discriminator = "kind")]
 public sealed partial record Subject
 {
-    [Field(1, "kind", Required = true)]
+    [Field(1, "kind", Required = true, GoType = "v1.SubjectKind")]
     public string Kind { get; init; } = "";
 
     [Field(2, "user")]

@@ -6,7 +6,7 @@ namespace Kuber.Api.FlowControl.V1;
 [Union("queuing", Discriminator = "type")]
 public sealed partial record LimitResponse
 {
-    [Field(1, "type", Required = true)]
+    [Field(1, "type", Required = true, GoType = "v1.LimitResponseType")]
     public string Type { get; init; } = "";
 
     [Field(2, "queuing")]

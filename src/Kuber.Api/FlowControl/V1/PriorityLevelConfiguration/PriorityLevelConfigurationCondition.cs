@@ -5,10 +5,10 @@ namespace Kuber.Api.FlowControl.V1;
 [ApiMessage("io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationCondition")]
 public sealed partial record PriorityLevelConfigurationCondition
 {
-    [Field(1, "type")]
+    [Field(1, "type", GoType = "v1.PriorityLevelConfigurationConditionType")]
     public string Type { get; init; } = "";
 
-    [Field(2, "status")]
+    [Field(2, "status", GoType = "v1.ConditionStatus")]
     public string Status { get; init; } = "";
 
     [Field(3, "lastTransitionTime", AlwaysWritten = true)]

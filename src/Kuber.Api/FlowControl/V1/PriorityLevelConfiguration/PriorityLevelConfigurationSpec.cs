@@ -6,7 +6,7 @@ namespace Kuber.Api.FlowControl.V1;
 [Union("exempt", "limited", Discriminator = "type")]
 public sealed partial record PriorityLevelConfigurationSpec
 {
-    [Field(1, "type", Required = true)]
+    [Field(1, "type", Required = true, GoType = "v1.PriorityLevelEnablement")]
     public string Type { get; init; } = "";
 
     [Field(2, "limited")]

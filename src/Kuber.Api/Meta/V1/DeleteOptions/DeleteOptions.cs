@@ -15,7 +15,7 @@ public sealed partial record DeleteOptions
     [Field(3, "orphanDependents")]
     public bool? OrphanDependents { get; init; }
 
-    [Field(4, "propagationPolicy")]
+    [Field(4, "propagationPolicy", GoType = "v1.DeletionPropagation")]
     public string? PropagationPolicy { get; init; }
 
     [Field(5, "dryRun")]

@@ -21,7 +21,7 @@ public sealed partial record ListOptions
     [Field(4, "resourceVersion")]
     public string ResourceVersion { get; init; } = "";
 
-    [Field(10, "resourceVersionMatch")]
+    [Field(10, "resourceVersionMatch", GoType = "v1.ResourceVersionMatch")]
     public string ResourceVersionMatch { get; init; } = "";
 
     [Field(5, "timeoutSeconds")]

@@ -15,7 +15,7 @@ public sealed partial record Status
     [Field(3, "message")]
     public string Message { get; init; } = "";
 
-    [Field(4, "reason")]
+    [Field(4, "reason", GoType = "v1.StatusReason")]
     public string Reason { get; init; } = "";
 
     [Field(5, "details")]

@@ -8,7 +8,7 @@ public sealed partial record HTTPIngressPath
     [Field(1, "path")]
     public string Path { get; init; } = "";
 
-    [Field(3, "pathType", Required = true)]
+    [Field(3, "pathType", Required = true, GoType = "v1.PathType")]
     [Enum("Exact", "ImplementationSpecific", "Prefix")]
     public string? PathType { get; init; }
 

@@ -8,7 +8,7 @@ public sealed partial record IngressPortStatus
     [Field(1, "port", Required = true)]
     public int Port { get; init; }
 
-    [Field(2, "protocol", Required = true)]
+    [Field(2, "protocol", Required = true, GoType = "v1.Protocol")]
     [Enum("SCTP", "TCP", "UDP")]
     public string Protocol { get; init; } = "";
 

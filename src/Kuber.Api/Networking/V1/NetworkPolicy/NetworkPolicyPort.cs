@@ -5,7 +5,7 @@ namespace Kuber.Api.Networking.V1;
 [ApiMessage("io.k8s.api.networking.v1.NetworkPolicyPort")]
 public sealed partial record NetworkPolicyPort
 {
-    [Field(1, "protocol")]
+    [Field(1, "protocol", GoType = "v1.Protocol")]
     [Enum("SCTP", "TCP", "UDP")]
     public string? Protocol { get; init; }
 

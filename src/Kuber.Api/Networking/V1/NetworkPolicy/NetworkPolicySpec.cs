@@ -17,7 +17,7 @@ public sealed partial record NetworkPolicySpec
     [ListType("atomic")]
     public ApiList<NetworkPolicyEgressRule> Egress { get; init; }
 
-    [Field(4, "policyTypes")]
+    [Field(4, "policyTypes", GoType = "[]v1.PolicyType")]
     [Enum("Egress", "Ingress")]
     [ListType("atomic")]
     public ApiList<string> PolicyTypes { get; init; }

@@ -16,7 +16,7 @@ public sealed partial record PodDisruptionBudgetSpec
     [Field(3, "maxUnavailable")]
     public IntOrString? MaxUnavailable { get; init; }
 
-    [Field(4, "unhealthyPodEvictionPolicy")]
+    [Field(4, "unhealthyPodEvictionPolicy", GoType = "v1.UnhealthyPodEvictionPolicyType")]
     [Enum("AlwaysAllow", "IfHealthyBudget")]
     public string? UnhealthyPodEvictionPolicy { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Kuber.Api.Resource.V1;
 [ApiMessage("io.k8s.api.resource.v1.DeviceAllocationConfiguration")]
 public sealed partial record DeviceAllocationConfiguration
 {
-    [Field(1, "source", Required = true)]
+    [Field(1, "source", Required = true, GoType = "v1.AllocationConfigSource")]
     [Enum("FromClaim", "FromClass")]
     public string Source { get; init; } = "";
 

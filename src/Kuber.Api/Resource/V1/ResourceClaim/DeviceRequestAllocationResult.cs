@@ -32,7 +32,7 @@ public sealed partial record DeviceRequestAllocationResult
     [ListType("atomic")]
     public ApiList<string> BindingFailureConditions { get; init; }
 
-    [Field(9, "shareID")]
+    [Field(9, "shareID", GoType = "types.UID")]
     public string? ShareID { get; init; }
 
     [Field(10, "consumedCapacity")]

@@ -14,6 +14,6 @@ public sealed partial record ResourceClaimConsumerReference
     [Field(4, "name", Required = true)]
     public string Name { get; init; } = "";
 
-    [Field(5, "uid", Required = true)]
+    [Field(5, "uid", Required = true, GoType = "types.UID")]
     public string Uid { get; init; } = "";
 }

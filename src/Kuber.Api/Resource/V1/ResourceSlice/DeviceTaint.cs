@@ -11,7 +11,7 @@ public sealed partial record DeviceTaint
     [Field(2, "value")]
     public string Value { get; init; } = "";
 
-    [Field(3, "effect", Required = true)]
+    [Field(3, "effect", Required = true, GoType = "v1.DeviceTaintEffect")]
     [Enum("NoExecute", "NoSchedule", "None")]
     public string Effect { get; init; } = "";
 

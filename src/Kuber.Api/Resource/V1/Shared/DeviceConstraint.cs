@@ -9,9 +9,9 @@ public sealed partial record DeviceConstraint
     [ListType("atomic")]
     public ApiList<string> Requests { get; init; }
 
-    [Field(2, "matchAttribute")]
+    [Field(2, "matchAttribute", GoType = "v1.FullyQualifiedName")]
     public string? MatchAttribute { get; init; }
 
-    [Field(3, "distinctAttribute")]
+    [Field(3, "distinctAttribute", GoType = "v1.FullyQualifiedName")]
     public string? DistinctAttribute { get; init; }
 }

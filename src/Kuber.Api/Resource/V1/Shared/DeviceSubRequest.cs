@@ -15,7 +15,7 @@ public sealed partial record DeviceSubRequest
     [ListType("atomic")]
     public ApiList<DeviceSelector> Selectors { get; init; }
 
-    [Field(4, "allocationMode")]
+    [Field(4, "allocationMode", GoType = "v1.DeviceAllocationMode")]
     [Enum("All", "ExactCount")]
     public string AllocationMode { get; init; } = "";
 

@@ -8,7 +8,7 @@ public sealed partial record DeviceToleration
     [Field(1, "key")]
     public string Key { get; init; } = "";
 
-    [Field(2, "operator")]
+    [Field(2, "operator", GoType = "v1.DeviceTolerationOperator")]
     [Default("\"Equal\"")]
     [Enum("Equal", "Exists")]
     public string Operator { get; init; } = "";
@@ -16,7 +16,7 @@ public sealed partial record DeviceToleration
     [Field(3, "value")]
     public string Value { get; init; } = "";
 
-    [Field(4, "effect")]
+    [Field(4, "effect", GoType = "v1.DeviceTaintEffect")]
     [Enum("NoExecute", "NoSchedule", "None")]
     public string Effect { get; init; } = "";
 

@@ -12,7 +12,7 @@ public sealed partial record ExactDeviceRequest
     [ListType("atomic")]
     public ApiList<DeviceSelector> Selectors { get; init; }
 
-    [Field(3, "allocationMode")]
+    [Field(3, "allocationMode", GoType = "v1.DeviceAllocationMode")]
     [Enum("All", "ExactCount")]
     public string AllocationMode { get; init; } = "";
 

@@ -11,14 +11,14 @@ public sealed partial record CSIDriverSpec
     [Field(2, "podInfoOnMount")]
     public bool? PodInfoOnMount { get; init; }
 
-    [Field(3, "volumeLifecycleModes")]
+    [Field(3, "volumeLifecycleModes", GoType = "[]v1.VolumeLifecycleMode")]
     [ListType("set")]
     public ApiList<string> VolumeLifecycleModes { get; init; }
 
     [Field(4, "storageCapacity")]
     public bool? StorageCapacity { get; init; }
 
-    [Field(5, "fsGroupPolicy")]
+    [Field(5, "fsGroupPolicy", GoType = "v1.FSGroupPolicy")]
     public string? FsGroupPolicy { get; init; }
 
     [Field(6, "tokenRequests")]

@@ -17,7 +17,7 @@ public sealed partial record StorageClass : IApiObject
     [Field(3, "parameters")]
     public ApiMap<string> Parameters { get; init; }
 
-    [Field(4, "reclaimPolicy")]
+    [Field(4, "reclaimPolicy", GoType = "v1.PersistentVolumeReclaimPolicy")]
     [Enum("Delete", "Recycle", "Retain")]
     public string? ReclaimPolicy { get; init; }
 
@@ -28,7 +28,7 @@ public sealed partial record StorageClass : IApiObject
     [Field(6, "allowVolumeExpansion")]
     public bool? AllowVolumeExpansion { get; init; }
 
-    [Field(7, "volumeBindingMode")]
+    [Field(7, "volumeBindingMode", GoType = "v1.VolumeBindingMode")]
     [Enum("Immediate", "WaitForFirstConsumer")]
     public string? VolumeBindingMode { get; init; }
 
