@@ -16,7 +16,7 @@ public class QuantityTests
     [InlineData("-1", "-1")]
     [InlineData("1000000n", "1m")]
     [InlineData("Ki", "0")]
-    [InlineData("123456789012345678901234567890n", "123456789012345678901234567890n")]
+    [InlineData("1234567890123456789n", "1234567890123456789n")]
     public void CanonicalForm(string text, string expected) => Assert.Equal(expected, Quantity.Parse(text).ToString());
 
     [Theory]
