@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
-using Kuber.Api.Validation;
 using Kuber.Machinery.Trees;
 using Kuber.Machinery.Yaml;
 using Microsoft.AspNetCore.Http;
