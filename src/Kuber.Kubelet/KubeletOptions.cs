@@ -113,8 +113,23 @@ public sealed record KubeletOptions
     /// <summary>How many log files a container keeps.</summary>
     public int ContainerLogMaxFiles { get; init; } = 5;
 
+    /// <summary>How often the sizes of logs are looked at.</summary>
+    public TimeSpan ContainerLogMonitorInterval { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How full the image file system may be, in percent, before unused images are removed.</summary>
     public int ImageGcHighThresholdPercent { get; init; } = 85;
+
+    /// <summary>Until how full it is, in percent, unused images are removed then.</summary>
+    public int ImageGcLowThresholdPercent { get; init; } = 80;
+
+    /// <summary>How long an image stays at least.</summary>
+    public TimeSpan ImageMinimumGcAge { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How often unused images are looked for.</summary>
+    public TimeSpan ImageGcInterval { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often containers that restarts left behind are removed.</summary>
+    public TimeSpan ContainerGcInterval { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

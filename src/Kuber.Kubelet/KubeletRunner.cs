@@ -6,6 +6,7 @@ using Kuber.Kubelet.Containers;
 using Kuber.Kubelet.Cri;
 using Kuber.Kubelet.Cri.Messages;
 using Kuber.Kubelet.Events;
+using Kuber.Kubelet.Housekeeping;
 using Kuber.Kubelet.Images;
 using Kuber.Kubelet.Lifecycle;
 using Kuber.Kubelet.Logs;
@@ -97,6 +98,7 @@ public sealed partial class KubeletRunner : IDisposable
         var mounts = new MountBuilder(paths, options.ClusterDomain);
         var images = new ImageManager(runtime, events, options.Clock);
         var probes = new ProbeManager(new Prober(runtime, options.Clock), events, options.Clock);
+        var observer = new RuntimeObserver(runtime);
         var executor = new PodExecutor(
             runtime,
             new SandboxConfigBuilder(options, paths, cgroups.PathOf),
@@ -111,7 +113,7 @@ public sealed partial class KubeletRunner : IDisposable
             new PodWorkerServices
             {
                 Client = options.Client,
-                Observer = new RuntimeObserver(runtime),
+                Observer = observer,
                 Executor = executor,
                 Statuses = new PodStatusWriter(options.Client),
                 Probes = probes,
@@ -131,7 +133,7 @@ public sealed partial class KubeletRunner : IDisposable
         probes.Changed = workers.Wake;
         objects.Changed = workers.Wake;
 
-        await using var server = options.Port < 0 ? null : new KubeletServices(options, runtime, runtimeEvents, workers, cgroups, paths, facts).CreateServer();
+        await using var server = options.Port < 0 ? null : new KubeletServices(options, runtime, observer, runtimeEvents, workers, cgroups, paths, facts).CreateServer();
         if (server is not null)
         {
             await server.StartAsync(cancellationToken);
@@ -157,6 +159,7 @@ public sealed partial class KubeletRunner : IDisposable
             }
         });
 
+        var housekeeper = CreateHousekeeper(workers, observer, paths, events);
         await RetryAsync(agent.RegisterAsync, cancellationToken);
         Task[] loops = [broadcaster.RunAsync(cancellationToken), informers.RunAsync(cancellationToken), agent.RunAsync(cancellationToken)];
         await services.WaitForSyncAsync(cancellationToken);
@@ -164,8 +167,24 @@ public sealed partial class KubeletRunner : IDisposable
         await RetryAsync(token => workers.RemoveOrphansAsync(paths, token), cancellationToken);
         started.TrySetResult();
         LogStarted(logger, options.NodeName);
-        await Task.WhenAll([.. loops, FollowRuntimeAsync(workers, cancellationToken), RelistAsync(workers, cancellationToken)]);
+        await Task.WhenAll([.. loops, FollowRuntimeAsync(workers, cancellationToken), RelistAsync(workers, cancellationToken), housekeeper.RunAsync(cancellationToken)]);
         await workers.WaitAsync();
+    }
+
+    private Housekeeper CreateHousekeeper(PodWorkers workers, RuntimeObserver observer, KubeletPaths paths, PodEvents events)
+    {
+        var log = options.Loggers.CreateLogger("Kuber.Kubelet.Housekeeping");
+        var rotator = new LogRotator(workers, runtime, paths, options, log);
+        var containers = new DeadContainers(workers, runtime, observer, new LogLinks(paths));
+        var images = new UnusedImages(runtime, options, events, token => RuntimeProbe.SandboxImageAsync(options.CriSocket, token), log);
+        return new(
+            [
+                new("logs", options.ContainerLogMonitorInterval, rotator.RotateAsync),
+                new("containers", options.ContainerGcInterval, containers.CollectAsync),
+                new("images", options.ImageGcInterval, images.CollectAsync),
+            ],
+            options.Clock,
+            log);
     }
 
     private async Task<VersionResponse> WaitForRuntimeAsync(CancellationToken cancellationToken)

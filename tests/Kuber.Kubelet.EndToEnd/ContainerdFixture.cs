@@ -56,9 +56,12 @@ public sealed class ContainerdFixture : IAsyncLifetime
         _ = containerd.StandardError.BaseStream.CopyToAsync(log);
         _ = containerd.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         await Tests.Eventually.Holds(() => TestImages.Ctr(Socket, "version") == 0, () => "containerd answers on " + Socket);
-        TestImages.Import(Root, Socket, "docker.io/library/busybox:1.36", "\"Cmd\":[\"sh\"]");
+        ImportBusybox("1.36");
         TestImages.Import(Root, Socket, "registry.k8s.io/pause:3.10", "\"Entrypoint\":[\"/bin/sh\",\"-c\",\"trap 'exit 0' TERM; while :; do sleep 3600 & wait; done\"]");
     }
+
+    /// <summary>Imports the busybox image under a tag.</summary>
+    public void ImportBusybox(string tag) => TestImages.Import(Root, Socket, "docker.io/library/busybox:" + tag, $"\"Cmd\":[\"sh\"],\"Labels\":{{\"tag\":\"{tag}\"}}");
 
     public async Task DisposeAsync()
     {
@@ -73,6 +76,11 @@ public sealed class ContainerdFixture : IAsyncLifetime
         foreach (var line in File.ReadLines("/proc/self/mountinfo").Select(l => l.Split(' ')[4]).Where(m => m.StartsWith(Root + "/", StringComparison.Ordinal)).Reverse())
         {
             TestImages.Run("umount", "-l", line);
+        }
+
+        foreach (var tree in Directory.EnumerateDirectories("/sys/fs/cgroup").Append("/sys/fs/cgroup").Select(t => Path.Combine(t, Path.GetFileName(Root))).Where(Directory.Exists))
+        {
+            TestImages.Run("find", tree, "-depth", "-type", "d", "-delete");
         }
 
         try

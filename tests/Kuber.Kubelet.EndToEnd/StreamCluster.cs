@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging;
 namespace Kuber.Kubelet.EndToEnd;
 
 /// <summary>A real API server over HTTPS and a real kubelet on the fixture's containerd, in this process; for what goes through both.</summary>
-public sealed class StreamCluster(ContainerdFixture containerd) : IAsyncLifetime
+public class StreamCluster(ContainerdFixture containerd) : IAsyncLifetime
 {
     public const string NodeName = "node-1";
     private readonly CancellationTokenSource stop = new();

@@ -75,4 +75,11 @@ public static class BuiltInResources
         global::Kuber.Api.FlowControl.V1.FlowSchemaResource.Definition,
         global::Kuber.Api.FlowControl.V1.PriorityLevelConfigurationResource.Definition,
     ];
+
+    /// <summary>The resources whose objects no store keeps, and which only some clusters serve.</summary>
+    public static readonly IReadOnlyList<ResourceDefinition> Computed =
+    [
+        global::Kuber.Api.Metrics.V1Beta1.NodeMetricsResource.Definition,
+        global::Kuber.Api.Metrics.V1Beta1.PodMetricsResource.Definition,
+    ];
 }

@@ -33,7 +33,7 @@ internal static class ResourcePath
     private static class Typed<T>
         where T : class, IApiMessage<T>
     {
-        public static readonly ResourceDefinition Definition = BuiltInResources.All.OfType<ResourceDefinition<T>>().FirstOrDefault()
+        public static readonly ResourceDefinition Definition = BuiltInResources.All.Concat(BuiltInResources.Computed).OfType<ResourceDefinition<T>>().FirstOrDefault()
             ?? throw new InvalidOperationException($"{typeof(T).Name} is not a built-in resource");
     }
 }

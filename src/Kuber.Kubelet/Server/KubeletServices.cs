@@ -11,12 +11,11 @@ using Kuber.Machinery.Streaming;
 namespace Kuber.Kubelet.Server;
 
 /// <summary>Composes the kubelet's server: the list of its handlers is here.</summary>
-internal sealed class KubeletServices(KubeletOptions options, IContainerRuntime runtime, RuntimeEvents events, PodWorkers workers, CgroupManager cgroups, KubeletPaths paths, NodeFacts facts)
+internal sealed class KubeletServices(KubeletOptions options, IContainerRuntime runtime, RuntimeObserver observer, RuntimeEvents events, PodWorkers workers, CgroupManager cgroups, KubeletPaths paths, NodeFacts facts)
 {
     /// <summary>A server that does not listen yet.</summary>
     public KubeletServer CreateServer()
     {
-        var observer = new RuntimeObserver(runtime);
         var reader = new CgroupReader(CgroupManager.Mount, facts.UnifiedCgroups, options.Clock);
         var stats = new StatsReader(workers, cgroups, reader);
         IReadOnlyList<IKubeletHandler> handlers =

@@ -26,6 +26,7 @@ public sealed class SpdySession : IAsyncDisposable
     private readonly Task running;
     private uint nextId;
     private volatile bool ended;
+    private bool disposed;
 
     private SpdySession(Stream connection, bool isServer)
     {
@@ -82,6 +83,12 @@ public sealed class SpdySession : IAsyncDisposable
     /// <summary>Ends the session: streams that are open fail.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (disposed)
+        {
+            return;
+        }
+
+        disposed = true;
         await stop.CancelAsync();
         await connection.DisposeAsync();
         await running;
