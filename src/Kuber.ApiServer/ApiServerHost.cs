@@ -47,6 +47,9 @@ public sealed class ApiServerHost : IAsyncDisposable
     /// <summary>The certificate authority that clients trust, in PEM.</summary>
     public string AuthorityPem => pki.Authority.CertificatePem;
 
+    /// <summary>The key of the authority, in PEM: for whoever signs the certificates of clients and nodes.</summary>
+    public string AuthorityKeyPem => pki.Authority.Root.KeyPem;
+
     /// <summary>The certificate authority of the cluster.</summary>
     public X509Certificate2 Authority => pki.Authority.Root.Certificate;
 

@@ -2,6 +2,7 @@ using Kuber.Client.Controllers;
 using Kuber.Controllers.Certificates;
 using Kuber.Controllers.ClaimProtection;
 using Kuber.Controllers.ClusterRoleAggregation;
+using Kuber.Controllers.CronJobs;
 using Kuber.Controllers.DaemonSets;
 using Kuber.Controllers.Deployments;
 using Kuber.Controllers.Disruption;
@@ -46,6 +47,7 @@ public static class BuiltInControllers
         StatefulSetController.Descriptor,
         DaemonSetController.Descriptor,
         JobController.Descriptor,
+        CronJobController.Descriptor,
         EndpointSliceController.Descriptor,
         EndpointsController.Descriptor,
         GarbageCollectorController.Descriptor,

@@ -1,6 +1,7 @@
 using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
+using Kuber.Controllers;
 using Kuber.Machinery.Errors;
 
 namespace Kuber.Testing;
@@ -8,6 +9,15 @@ namespace Kuber.Testing;
 /// <content>Short ways to work on objects, as the administrator.</content>
 public sealed partial class TestCluster
 {
+    private bool MakesServiceAccounts => Runs("serviceaccount-controller");
+
+    private bool Runs(string controller) => BuiltInControllers.Select(options.Controllers).Any(c => c.Name == controller);
+
+    // A new node is tainted until the node lifecycle controller has seen that it is ready.
+    private Task WaitForNodeAsync(string name, CancellationToken cancellationToken) => Runs("node-lifecycle-controller")
+        ? WaitForAsync<Node>("", name, "be ready for pods", static n => !n.Spec.Taints.Exists(static t => t.Key == "node.kubernetes.io/not-ready"), cancellationToken: cancellationToken)
+        : Task.CompletedTask;
+
     /// <summary>Creates an object.</summary>
     public Task<T> CreateAsync<T>(T value, CancellationToken cancellationToken = default)
         where T : class, IApiObject, IApiMessage<T> => Client.CreateAsync(value, new(), cancellationToken);
@@ -64,7 +74,7 @@ public sealed partial class TestCluster
     {
         var made = await CreateAsync(new Namespace { Metadata = new() { GenerateName = prefix } }, cancellationToken);
         var name = made.Metadata.Name;
-        if (options.Controllers.Contains("*") && !options.Controllers.Contains("-serviceaccount-controller"))
+        if (MakesServiceAccounts)
         {
             await WaitForAsync<ServiceAccount>(name, "default", "exist", static _ => true, cancellationToken: cancellationToken);
         }

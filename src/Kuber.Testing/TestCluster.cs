@@ -1,3 +1,4 @@
+using Kuber.Api.Core.V1;
 using Kuber.ApiServer;
 using Kuber.ApiServer.Authentication;
 using Kuber.Client;
@@ -60,7 +61,7 @@ public sealed partial class TestCluster : IAsyncDisposable
         authority = CertificateAuthority.Create("kuber-ca", options.Clock);
         changes = new(store);
         Client = core.CreateAdminClient();
-        Nodes = new(core.CreateClient(Masters("system:fake-kubelets"), "kubelet"), options);
+        Nodes = new(core.CreateClient(Masters("system:fake-kubelets"), "kubelet"), options, WaitForNodeAsync);
     }
 
     /// <summary>A client that may do everything.</summary>
@@ -154,8 +155,8 @@ public sealed partial class TestCluster : IAsyncDisposable
         {
             RootCaPem = host?.AuthorityPem ?? authority.CertificatePem,
             ClusterCidrs = options.ClusterCidrs,
-            SigningCertificatePem = authority.CertificatePem,
-            SigningKeyPem = authority.Root.KeyPem,
+            SigningCertificatePem = host?.AuthorityPem ?? authority.CertificatePem,
+            SigningKeyPem = host?.AuthorityKeyPem ?? authority.Root.KeyPem,
             IssueSecretToken = core.IssueSecretToken,
         };
         var context = new ControllerContext(client, informers, options.Clock, new Random(options.Seed + 2), options.Loggers) { Settings = options.Settings(settings) };
@@ -175,6 +176,12 @@ public sealed partial class TestCluster : IAsyncDisposable
         for (var i = 1; i <= options.Nodes; i++)
         {
             await Nodes.AddAsync(new() { Name = FormattableString.Invariant($"node-{i}") }, cancellationToken);
+        }
+
+        if (MakesServiceAccounts)
+        {
+            // Pods cannot be created before.
+            await WaitForAsync<ServiceAccount>("default", "default", "exist", static _ => true, cancellationToken: cancellationToken);
         }
     }
 }

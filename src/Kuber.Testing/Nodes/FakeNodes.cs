@@ -21,12 +21,15 @@ public sealed class FakeNodes : IDisposable
     private readonly ReconcilerHost pods;
     private readonly ReconcilerHost heartbeats;
     private readonly FakeKubelet kubelet;
+    private readonly Func<string, CancellationToken, Task> waitForUse;
     private int count;
 
-    internal FakeNodes(IApiClient client, TestClusterOptions options)
+    /// <param name="waitForUse">Waits until pods can be scheduled to a node.</param>
+    internal FakeNodes(IApiClient client, TestClusterOptions options, Func<string, CancellationToken, Task> waitForUse)
     {
         this.client = client;
         this.options = options;
+        this.waitForUse = waitForUse;
         var informers = new InformerFactory(client, options.Clock, new Random(options.Seed + 11), options.Loggers);
         context = new(client, informers, options.Clock, new Random(options.Seed + 12), options.Loggers);
         kubelet = new(context, options.Script, nodes);
@@ -40,7 +43,7 @@ public sealed class FakeNodes : IDisposable
     /// <summary>A node by its name.</summary>
     public FakeNode this[string name] => nodes[name];
 
-    /// <summary>Adds a node and registers it.</summary>
+    /// <summary>Adds a node and registers it; returns when pods can be scheduled to it.</summary>
     public async Task<FakeNode> AddAsync(FakeNodeOptions node, CancellationToken cancellationToken = default)
     {
         var made = new FakeNode(this, node, Interlocked.Increment(ref count));
@@ -51,6 +54,7 @@ public sealed class FakeNodes : IDisposable
 
         await client.CreateAsync(made.ToObject(Time.Now(options.Clock)), new(), cancellationToken);
         heartbeats.Queue.Add(new("", node.Name));
+        await waitForUse(node.Name, cancellationToken);
         return made;
     }
 

@@ -118,7 +118,14 @@ internal sealed class ControlPlane : IAsyncDisposable
         var informers = new InformerFactory(client, TimeProvider.System, NewRandom(), options.Loggers);
         return new(client, informers, TimeProvider.System, NewRandom(), options.Loggers)
         {
-            Settings = new() { RootCaPem = Server.AuthorityPem, ClusterCidrs = [options.ClusterCidr] },
+            Settings = new()
+            {
+                RootCaPem = Server.AuthorityPem,
+                ClusterCidrs = [options.ClusterCidr],
+                SigningCertificatePem = Server.AuthorityPem,
+                SigningKeyPem = Server.AuthorityKeyPem,
+                IssueSecretToken = Server.Core.IssueSecretToken,
+            },
         };
     }
 }

@@ -21,7 +21,7 @@ public class DisruptionClusterTests
         await cluster.WaitForAsync<PodDisruptionBudget>("default", "b", "allow 1 of 1", b => b.Status is { DisruptionsAllowed: 1, ExpectedPods: 1 });
         await cluster.ChangeAsync<PodDisruptionBudget>("default", "b", b => b with { Spec = b.Spec with { MaxUnavailable = null, MinAvailable = 1 } });
         await cluster.WaitForAsync<PodDisruptionBudget>("default", "b", "allow none", b => b.Status is { DisruptionsAllowed: 0, DesiredHealthy: 1 } && b.Status.ObservedGeneration == b.Metadata.Generation);
-        var pod = Assert.Single(await cluster.ListAsync<Pod>("default"));
+        var pod = Assert.Single(await cluster.WaitForListAsync<Pod>("default", "be one", p => p.Count == 1));
         var refused = await Assert.ThrowsAsync<StatusException>(() => cluster.Client.CreateSubresourceAsync<Pod, Eviction, Kuber.Api.Meta.V1.Status>(
             "default", pod.Metadata.Name, "eviction", new() { Metadata = new() { Name = pod.Metadata.Name, Namespace = "default" } }, CancellationToken.None));
         Assert.Equal(429, refused.Code);

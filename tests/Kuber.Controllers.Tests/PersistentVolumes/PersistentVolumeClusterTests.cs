@@ -16,6 +16,7 @@ public class PersistentVolumeClusterTests
             await cluster.CreateAsync(Volume(name, size));
         }
 
+        await cluster.WaitForListAsync<PersistentVolume>("", "be available", v => v.All(x => x.Status.Phase == "Available"));
         await cluster.CreateAsync(Claim("c", "1Gi"));
         var claim = await cluster.WaitForAsync<PersistentVolumeClaim>("default", "c", "be bound", c => c.Status.Phase == "Bound");
         Assert.Equal("right", claim.Spec.VolumeName);
