@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace Kuber.Architecture.Tests;
+
+/// <summary>What the documentation names exists.</summary>
+public sealed partial class DocumentationTests
+{
+    [Fact]
+    public void Links_lead_to_files()
+    {
+        var broken = from page in Pages()
+                     from Match link in Link().Matches(Repository.Read(page))
+                     let target = link.Groups["target"].Value
+                     where !target.Contains("://", StringComparison.Ordinal) && target.Length > 0
+                     let path = Path.Combine(Repository.Root, Path.GetDirectoryName(page)!, target)
+                     where !Path.Exists(path)
+                     select $"{page}: {target}";
+        Assert.Empty(broken);
+    }
+
+    [Fact]
+    public void Named_sources_exist()
+    {
+        var missing = from page in Pages()
+                      from Match name in SourcePath().Matches(Repository.Read(page))
+                      let path = name.Groups["path"].Value
+                      where !path.AsSpan().ContainsAny('<', '*', '{') && !Path.Exists(Path.Combine(Repository.Root, path))
+                      select $"{page}: {path}";
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Both_languages_of_the_first_page_stay_in_step()
+    {
+        var english = Repository.Read("README.md");
+        var korean = Repository.Read("README.ko.md");
+        Assert.Equal(Headings(english), Headings(korean));
+        Assert.Equal(CodeBlocks(english), CodeBlocks(korean));
+    }
+
+    private static IEnumerable<string> Pages() =>
+        ["README.md", "README.ko.md", "ARCHITECTURE.md", .. Repository.Files("docs", "*.md")];
+
+    /// <summary>The levels of the headings, in order.</summary>
+    private static List<int> Headings(string text) => [.. Heading().Matches(WithoutCode(text)).Select(m => m.Groups["level"].Length)];
+
+    /// <summary>The code of each block without comments, which are in the reader's language.</summary>
+    private static List<string> CodeBlocks(string text) => [.. CodeBlock().Matches(text).Select(m => Comment().Replace(m.Value, ""))];
+
+    private static string WithoutCode(string text) => CodeBlock().Replace(text, "");
+
+    [GeneratedRegex(@"\]\((?<target>[^)#\s]*)(#[^)]*)?\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"`(?<path>(src|tests|bench|examples)/[^`\s]+)`")]
+    private static partial Regex SourcePath();
+
+    [GeneratedRegex("^(?<level>#+) ", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"[ \t]*#.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+}
