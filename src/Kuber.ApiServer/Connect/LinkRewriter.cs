@@ -13,11 +13,31 @@ internal sealed class LinkRewriter(string prefix, string backend, string request
     /// <summary>The attributes of HTML that hold addresses, by element.</summary>
     private static readonly Dictionary<string, string[]> Attributes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["a"] = ["href"], ["applet"] = ["codebase"], ["area"] = ["href"], ["audio"] = ["src"], ["base"] = ["href"], ["blockquote"] = ["cite"],
-        ["body"] = ["background"], ["button"] = ["formaction"], ["command"] = ["icon"], ["del"] = ["cite"], ["embed"] = ["src"], ["form"] = ["action"],
-        ["frame"] = ["longdesc", "src"], ["head"] = ["profile"], ["html"] = ["manifest"], ["iframe"] = ["longdesc", "src"],
-        ["img"] = ["longdesc", "src", "usemap"], ["input"] = ["formaction", "src", "usemap"], ["ins"] = ["cite"], ["link"] = ["href"],
-        ["object"] = ["classid", "codebase", "data", "usemap"], ["q"] = ["cite"], ["script"] = ["src"], ["source"] = ["src"], ["video"] = ["poster", "src"],
+        ["a"] = ["href"],
+        ["applet"] = ["codebase"],
+        ["area"] = ["href"],
+        ["audio"] = ["src"],
+        ["base"] = ["href"],
+        ["blockquote"] = ["cite"],
+        ["body"] = ["background"],
+        ["button"] = ["formaction"],
+        ["command"] = ["icon"],
+        ["del"] = ["cite"],
+        ["embed"] = ["src"],
+        ["form"] = ["action"],
+        ["frame"] = ["longdesc", "src"],
+        ["head"] = ["profile"],
+        ["html"] = ["manifest"],
+        ["iframe"] = ["longdesc", "src"],
+        ["img"] = ["longdesc", "src", "usemap"],
+        ["input"] = ["formaction", "src", "usemap"],
+        ["ins"] = ["cite"],
+        ["link"] = ["href"],
+        ["object"] = ["classid", "codebase", "data", "usemap"],
+        ["q"] = ["cite"],
+        ["script"] = ["src"],
+        ["source"] = ["src"],
+        ["video"] = ["poster", "src"],
     };
 
     /// <summary>Rewrites one address.</summary>

@@ -74,9 +74,28 @@ internal static class SchemaValidation
 
         var rest = schema with
         {
-            Description = "", Type = "", Format = "", Title = "", Maximum = null, ExclusiveMaximum = false, Minimum = null, ExclusiveMinimum = false, MaxLength = null, MinLength = null,
-            Pattern = "", MaxItems = null, MinItems = null, UniqueItems = false, MultipleOf = null, Required = default, Items = null, Properties = default, ExternalDocs = null,
-            Example = null, XKubernetesPreserveUnknownFields = null, XKubernetesValidations = default,
+            Description = "",
+            Type = "",
+            Format = "",
+            Title = "",
+            Maximum = null,
+            ExclusiveMaximum = false,
+            Minimum = null,
+            ExclusiveMinimum = false,
+            MaxLength = null,
+            MinLength = null,
+            Pattern = "",
+            MaxItems = null,
+            MinItems = null,
+            UniqueItems = false,
+            MultipleOf = null,
+            Required = default,
+            Items = null,
+            Properties = default,
+            ExternalDocs = null,
+            Example = null,
+            XKubernetesPreserveUnknownFields = null,
+            XKubernetesValidations = default,
         };
         if (rest != JSONSchemaProps.Empty)
         {
