@@ -12,6 +12,7 @@ using Kuber.Controllers.EndpointsLegacy;
 using Kuber.Controllers.EphemeralVolumes;
 using Kuber.Controllers.FinishedJobs;
 using Kuber.Controllers.GarbageCollection;
+using Kuber.Controllers.HorizontalPodAutoscaling;
 using Kuber.Controllers.Jobs;
 using Kuber.Controllers.Namespaces;
 using Kuber.Controllers.NodeIpam;
@@ -70,6 +71,7 @@ public static class BuiltInControllers
         CertificateApprovingController.Descriptor,
         CertificateCleanerController.Descriptor,
         SecretTokenController.Descriptor,
+        HorizontalPodAutoscalerController.Descriptor,
     ];
 
     /// <summary>Chooses controllers as upstream's <c>--controllers</c> does: <c>*</c> for all, a name for one more, <c>-name</c> for one less.</summary>

@@ -159,7 +159,7 @@ public sealed partial class TestCluster : IAsyncDisposable
             SigningKeyPem = host?.AuthorityKeyPem ?? authority.Root.KeyPem,
             IssueSecretToken = core.IssueSecretToken,
         };
-        var context = new ControllerContext(client, informers, options.Clock, new Random(options.Seed + 2), options.Loggers) { Settings = options.Settings(settings) };
+        var context = new ControllerContext(client, informers, options.Clock, new Random(options.Seed + 2), options.Loggers) { Settings = options.Settings(settings), CustomMetrics = options.CustomMetrics };
         running.Add(new ControllerManager(BuiltInControllers.Select(options.Controllers), context).RunAsync(stop.Token));
         if (options.Scheduler)
         {

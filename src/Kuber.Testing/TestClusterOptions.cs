@@ -1,5 +1,6 @@
 using Kuber.Api.Core.V1;
 using Kuber.Client.Controllers;
+using Kuber.Client.Metrics;
 using Kuber.Testing.Nodes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -41,6 +42,9 @@ public sealed record TestClusterOptions
 
     /// <summary>Changes what the controllers know of the cluster, such as their grace periods.</summary>
     public Func<ControllerSettings, ControllerSettings> Settings { get; init; } = static settings => settings;
+
+    /// <summary>Metrics of a monitoring system, for autoscalers; null for none.</summary>
+    public ICustomMetrics? CustomMetrics { get; init; }
 
     /// <summary>How long a wait takes before it fails, where it is not told otherwise.</summary>
     public TimeSpan WaitTimeout { get; init; } = TimeSpan.FromSeconds(20);

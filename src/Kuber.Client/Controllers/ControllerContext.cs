@@ -1,5 +1,6 @@
 using Kuber.Client.Events;
 using Kuber.Client.Informers;
+using Kuber.Client.Metrics;
 using Microsoft.Extensions.Logging;
 
 namespace Kuber.Client.Controllers;
@@ -14,6 +15,9 @@ public sealed record ControllerContext(IApiClient Client, IInformerFactory Infor
 {
     /// <summary>Where events about objects go; shared by all controllers of a process and run by the <see cref="ControllerManager"/>.</summary>
     public EventBroadcaster Events { get; init; } = new(Client, Clock, Loggers.CreateLogger<EventBroadcaster>());
+
+    /// <summary>Metrics of a monitoring system, for autoscalers; null where no adapter offers any.</summary>
+    public ICustomMetrics? CustomMetrics { get; init; }
 
     /// <summary>What no object tells about the cluster.</summary>
     public ControllerSettings Settings { get; init; } = new();
