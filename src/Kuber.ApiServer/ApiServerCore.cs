@@ -10,6 +10,7 @@ using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.FlowControl;
 using Kuber.ApiServer.Connect;
 using Kuber.ApiServer.InProcess;
+using Kuber.ApiServer.Metrics;
 using Kuber.ApiServer.Registry;
 using Kuber.ApiServer.ResourceMetrics;
 using Kuber.ApiServer.Services;
@@ -53,6 +54,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         }
 
         Identifiers = new(options.Random);
+        Requests = new(options.Clock);
         Admission = new(AdmissionPlugins.All(this).Where(p => !options.DisabledAdmissionPlugins.Contains(p.Name)).ToList());
         Services = new(this);
         Access = new(Resources);
@@ -81,6 +83,9 @@ public sealed partial class ApiServerCore : IAsyncDisposable
     internal ResourceSet Resources { get; }
 
     internal Identifiers Identifiers { get; }
+
+    /// <summary>Counts requests over the network.</summary>
+    internal RequestMetrics Requests { get; }
 
     internal AdmissionChain Admission { get; }
 

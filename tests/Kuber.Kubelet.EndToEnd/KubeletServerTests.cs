@@ -1,4 +1,8 @@
 using System.Security.Cryptography.X509Certificates;
+using Kuber.Api.Authentication.V1;
+using Kuber.Api.Core.V1;
+using Kuber.Api.Meta.V1;
+using Kuber.Api.Rbac.V1;
 using Kuber.Machinery.Pki;
 
 namespace Kuber.Kubelet.EndToEnd;
@@ -19,6 +23,31 @@ public class KubeletServerTests(StreamCluster cluster) : IClassFixture<StreamClu
         Assert.Equal((403, "Forbidden (user=nobody, verb=get, resource=nodes, subresource(s)=[pods proxy])"), await GetAsync("pods", Exported(nobody)));
         Assert.Equal((403, "Forbidden (user=nobody, verb=get, resource=nodes, subresource(s)=[metrics])"), await GetAsync("metrics/resource", Exported(nobody)));
         Assert.Equal((200, "ok"), await GetAsync("healthz", cluster.AdminCertificate()));
+    }
+
+    [FactOnNode]
+    public async Task A_token_of_a_service_account_opens_what_its_role_says()
+    {
+        await cluster.Client.CreateAsync(new ServiceAccount { Metadata = new() { Name = "scraper", Namespace = "default" } }, CreateOptions.Empty, default);
+        await cluster.Client.CreateAsync(
+            new ClusterRole { Metadata = new() { Name = "scraper" }, Rules = [new() { Verbs = ["get"], ApiGroups = [""], Resources = ["nodes/metrics"] }] },
+            CreateOptions.Empty,
+            default);
+        await cluster.Client.CreateAsync(
+            new ClusterRoleBinding
+            {
+                Metadata = new() { Name = "scraper" },
+                RoleRef = new() { ApiGroup = "rbac.authorization.k8s.io", Kind = "ClusterRole", Name = "scraper" },
+                Subjects = [new() { Kind = "ServiceAccount", Name = "scraper", Namespace = "default" }],
+            },
+            CreateOptions.Empty,
+            default);
+        var token = await cluster.Client.CreateSubresourceAsync<ServiceAccount, TokenRequest, TokenRequest>("default", "scraper", "token", new TokenRequest(), default);
+
+        Assert.Equal(200, (await GetAsync("metrics/resource", null, token.Status.Token)).Code);
+        Assert.Equal(
+            (403, "Forbidden (user=system:serviceaccount:default:scraper, verb=get, resource=nodes, subresource(s)=[pods proxy])"),
+            await GetAsync("pods", null, token.Status.Token));
     }
 
     [FactOnNode]

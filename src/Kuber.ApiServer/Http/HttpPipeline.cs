@@ -2,6 +2,7 @@ using Kuber.Api.Validation;
 using Kuber.ApiServer.Authentication;
 using Kuber.ApiServer.Discovery;
 using Kuber.ApiServer.Health;
+using Kuber.ApiServer.Metrics;
 using Kuber.ApiServer.OpenApi;
 using Kuber.Machinery.Errors;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
     private readonly HealthHandler health = new(core);
     private readonly OpenIdHandler openId = new(core.TokenKeys, core.Options.ServiceAccountIssuer);
     private readonly OpenApiHandler openApi = new(core);
+    private readonly MetricsHandler metrics = new(core, core.Requests);
 
     /// <summary>Serves a request.</summary>
     public async Task HandleAsync(HttpContext http)
@@ -33,6 +35,8 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
             return;
         }
 
+        var key = RequestKey.Of(info, core.Resources.Find(info.Group, info.Version, info.Resource) is not null, http.Request.ContentType?.StartsWith("application/apply-patch", StringComparison.Ordinal) == true);
+        var began = core.Requests.Begin(key);
         var deadline = new RequestDeadline(http);
         try
         {
@@ -66,6 +70,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
         finally
         {
             deadline.Dispose();
+            core.Requests.End(key, http.Response.StatusCode, began);
         }
     }
 
@@ -76,7 +81,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
             return resources.HandleAsync(http, info, user);
         }
 
-        return discovery.TryHandleAsync(http, info) ?? openApi.TryHandleAsync(http, info) ?? health.TryHandleAsync(http, info) ?? openId.TryHandleAsync(http, info)
+        return discovery.TryHandleAsync(http, info) ?? openApi.TryHandleAsync(http, info) ?? health.TryHandleAsync(http, info) ?? openId.TryHandleAsync(http, info) ?? metrics.TryHandleAsync(http, info)
             ?? ApiResponse.SendTextAsync(http, 404, "404 page not found\n");
     }
 

@@ -11,6 +11,7 @@ namespace Kuber.Kubelet.Logs;
 internal sealed class LogFollower : IDisposable
 {
     private static readonly TimeSpan SlowCheck = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan UnwatchedCheck = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan ExitCheck = TimeSpan.FromMilliseconds(50);
     private const int ExitChecks = 20;
     private readonly string path;
@@ -18,7 +19,7 @@ internal sealed class LogFollower : IDisposable
     private readonly IContainerRuntime runtime;
     private readonly RuntimeEvents events;
     private readonly TimeProvider clock;
-    private readonly FileSystemWatcher files;
+    private readonly FileSystemWatcher? files;
     private readonly AsyncSignal signal = new();
     private int exitChecks;
 
@@ -30,16 +31,8 @@ internal sealed class LogFollower : IDisposable
         this.runtime = runtime;
         this.events = events;
         this.clock = clock;
-        files = new FileSystemWatcher(Path.GetDirectoryName(path)!, Path.GetFileName(path))
-        {
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.Size | NotifyFilters.LastWrite,
-        };
-        files.Changed += (_, _) => signal.Set();
-        files.Created += (_, _) => signal.Set();
-        files.Renamed += (_, _) => signal.Set();
-        files.Error += (_, _) => signal.Set();
         events.Changed += OnRuntimeEvent;
-        files.EnableRaisingEvents = true;
+        files = Watch();
     }
 
     /// <summary>Whether the container has ended: what is in the file then is all there will be.</summary>
@@ -63,7 +56,7 @@ internal sealed class LogFollower : IDisposable
     /// <summary>Waits until there may be something new, and finds out whether the container still runs.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
-        var wait = exitChecks > 0 ? ExitCheck : SlowCheck;
+        var wait = exitChecks > 0 ? ExitCheck : files is null ? UnwatchedCheck : SlowCheck;
         var told = true;
         using var timer = new CancellationTokenSource(wait, clock);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
@@ -88,7 +81,30 @@ internal sealed class LogFollower : IDisposable
     public void Dispose()
     {
         events.Changed -= OnRuntimeEvent;
-        files.Dispose();
+        files?.Dispose();
+    }
+
+    /// <summary>Watches the file; null where the kernel has no watch left, so that it must be looked at again and again.</summary>
+    private FileSystemWatcher? Watch()
+    {
+        var watcher = new FileSystemWatcher(Path.GetDirectoryName(path)!, Path.GetFileName(path))
+        {
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.Size | NotifyFilters.LastWrite,
+        };
+        watcher.Changed += (_, _) => signal.Set();
+        watcher.Created += (_, _) => signal.Set();
+        watcher.Renamed += (_, _) => signal.Set();
+        watcher.Error += (_, _) => signal.Set();
+        try
+        {
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch (IOException)
+        {
+            watcher.Dispose();
+            return null;
+        }
     }
 
     private void OnRuntimeEvent(string id)

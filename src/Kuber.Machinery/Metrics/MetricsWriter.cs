@@ -16,7 +16,7 @@ public sealed class MetricsWriter(IBufferWriter<byte> output)
 
     /// <summary>Begins a family of samples.</summary>
     /// <param name="name">Its name, which its samples carry.</param>
-    /// <param name="type"><c>counter</c> or <c>gauge</c>.</param>
+    /// <param name="type"><c>counter</c>, <c>gauge</c> or <c>histogram</c>.</param>
     /// <param name="help">What it tells, in one line.</param>
     public void Family(string name, string type, string help)
     {
@@ -30,9 +30,10 @@ public sealed class MetricsWriter(IBufferWriter<byte> output)
     /// <param name="value">The value.</param>
     /// <param name="labels">Names and values of its labels.</param>
     /// <param name="time">When it was taken; null for the time of the scrape.</param>
-    public void Sample(double value, ReadOnlySpan<(string Name, string Value)> labels = default, DateTimeOffset? time = null)
+    /// <param name="suffix">What follows the family's name, for the parts of histograms.</param>
+    public void Sample(double value, ReadOnlySpan<(string Name, string Value)> labels = default, DateTimeOffset? time = null, string suffix = "")
     {
-        line.Append(family);
+        line.Append(family).Append(suffix);
         for (var i = 0; i < labels.Length; i++)
         {
             line.Append(i == 0 ? '{' : ',').Append(labels[i].Name).Append("=\"");
@@ -54,6 +55,14 @@ public sealed class MetricsWriter(IBufferWriter<byte> output)
         Flush();
     }
 
+    /// <summary>A number as the format has it.</summary>
+    public static string Text(double value) => value switch
+    {
+        double.PositiveInfinity => "+Inf",
+        double.NegativeInfinity => "-Inf",
+        _ => value.ToString("R", CultureInfo.InvariantCulture),
+    };
+
     private void Flush()
     {
         foreach (var chunk in line.GetChunks())
@@ -63,11 +72,4 @@ public sealed class MetricsWriter(IBufferWriter<byte> output)
 
         line.Clear();
     }
-
-    private static string Text(double value) => value switch
-    {
-        double.PositiveInfinity => "+Inf",
-        double.NegativeInfinity => "-Inf",
-        _ => value.ToString("R", CultureInfo.InvariantCulture),
-    };
 }
