@@ -23,6 +23,7 @@ using Kuber.Controllers.PodGarbage;
 using Kuber.Controllers.ReplicaSets;
 using Kuber.Controllers.ReplicationControllers;
 using Kuber.Controllers.ResourceClaims;
+using Kuber.Controllers.ResourceQuotas;
 using Kuber.Controllers.RootCertificates;
 using Kuber.Controllers.SecretTokens;
 using Kuber.Controllers.ServiceAccounts;
@@ -51,6 +52,7 @@ public static class BuiltInControllers
         CronJobController.Descriptor,
         EndpointSliceController.Descriptor,
         EndpointsController.Descriptor,
+        ResourceQuotaController.Descriptor,
         GarbageCollectorController.Descriptor,
         PodGarbageController.Descriptor,
         NodeLifecycleController.Descriptor,

@@ -11,6 +11,7 @@ using Kuber.ApiServer.Admission.PersistentVolumeClaimResize;
 using Kuber.ApiServer.Admission.PodSecurity;
 using Kuber.ApiServer.Admission.PodTopologyLabels;
 using Kuber.ApiServer.Admission.Priority;
+using Kuber.ApiServer.Admission.ResourceQuotas;
 using Kuber.ApiServer.Admission.RuntimeClasses;
 using Kuber.ApiServer.Admission.ServiceAccounts;
 using Kuber.ApiServer.Admission.StorageObjectInUseProtection;
@@ -41,5 +42,6 @@ internal static class AdmissionPlugins
         new CertificateSubjectRestrictionPlugin(),
         new DefaultIngressClassPlugin(core),
         new PodTopologyLabelsPlugin(core),
+        new ResourceQuotaPlugin(core),
     ];
 }

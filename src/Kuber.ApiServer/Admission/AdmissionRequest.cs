@@ -20,6 +20,9 @@ internal sealed class AdmissionRequest(RequestContext context, AdmissionOperatio
     /// <summary>The object as it is; null for creates.</summary>
     public IApiObject? Old { get; } = old;
 
+    /// <summary>What the write takes, and gives back should it fail; null where nothing is written by it.</summary>
+    public WriteLease? Lease { get; init; }
+
     /// <summary>The resource, in the version of the request.</summary>
     public ServedResource Resource => Context.Resource;
 

@@ -114,7 +114,7 @@ internal sealed partial class ObjectRegistry
         value = resource.Canonicalize(value);
         var name = value.Metadata.Name;
         var named = context.With(context.Verb, resource, context.Subresource, context.Namespace, name);
-        await admission.ValidateAsync(new(named, AdmissionOperation.Create, value, null), context.Cancellation);
+        await admission.ValidateAsync(new(named, AdmissionOperation.Create, value, null) { Lease = lease }, context.Cancellation);
         var cache = resources.Cache(resource);
         if (context.DryRun)
         {

@@ -167,7 +167,7 @@ internal sealed partial class ObjectRegistry
         value = resource.Canonicalize(value);
         if (!rules.IsComputed)
         {
-            await admission.ValidateAsync(new(context, AdmissionOperation.Update, rules.View(value), rules.View(old)), context.Cancellation);
+            await admission.ValidateAsync(new(context, AdmissionOperation.Update, rules.View(value), rules.View(old)) { Lease = lease }, context.Cancellation);
         }
 
         if (value.Equals(old))
