@@ -12,7 +12,7 @@ internal sealed class RequestDeadline(HttpContext http) : IDisposable
     private CancellationTokenSource? either;
 
     /// <summary>Whether the time is over.</summary>
-    public bool IsOver { get; private set; }
+    public bool IsOver => timer?.IsCancellationRequested == true;
 
     /// <summary>What the client is told.</summary>
     public static StatusException Failure => StatusErrors.Timeout("request did not complete within requested timeout - context deadline exceeded");
@@ -38,7 +38,6 @@ internal sealed class RequestDeadline(HttpContext http) : IDisposable
         }
 
         timer = new(TimeSpan.FromMilliseconds(milliseconds), clock);
-        timer.Token.Register(() => IsOver = true);
         either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, aborted);
         http.RequestAborted = either.Token;
     }

@@ -18,7 +18,7 @@ internal static class YamlErrorText
         ("<document start>", "did not find expected <document start>", false),
         ("mapping values are not allowed", "mapping values are not allowed in this context", true),
         ("found invalid mapping", "mapping values are not allowed in this context", true),
-        ("found a tab character", "found character that cannot start any token", true),
+        ("found a tab character", "found a tab character that violates indentation", true),
         ("cannot start any token", "found character that cannot start any token", true),
         ("unexpected end of stream", "found unexpected end of stream", true),
         ("could not find expected ':'", "could not find expected ':'", true),
@@ -54,7 +54,7 @@ internal static class YamlErrorText
 
     private static int LineOf(YamlException e, string text, bool byScanner)
     {
-        var line = (int)e.Start.Line - 1;
+        var line = (int)(byScanner ? e.End : e.Start).Line - 1;
         if (byScanner || e.Start.Index < text.Length)
         {
             return line;
