@@ -7,8 +7,9 @@ using Kuber.ApiServer.Authorization.Nodes;
 using Kuber.ApiServer.Authorization.Rbac;
 using Kuber.ApiServer.Bootstrap;
 using Kuber.ApiServer.Cache;
-using Kuber.ApiServer.FlowControl;
+using Kuber.ApiServer.Components;
 using Kuber.ApiServer.Connect;
+using Kuber.ApiServer.FlowControl;
 using Kuber.ApiServer.InProcess;
 using Kuber.ApiServer.Metrics;
 using Kuber.ApiServer.Registry;
@@ -48,7 +49,8 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         TokenKeys = new(pki?.Tokens ?? ownTokenKey!);
         Follower = new(options.Store, options.Clock, options.Loggers.CreateLogger<StoreFollower>());
         Resources = new(Follower);
-        foreach (var resource in options.ServeResourceMetrics ? BuiltIns.All().Concat(ResourceMetricsApi.Resources(this)) : BuiltIns.All())
+        var builtIns = BuiltIns.All(new ComponentStatusSource([ComponentProbe.Of(options.Store), .. options.Components]));
+        foreach (var resource in options.ServeResourceMetrics ? builtIns.Concat(ResourceMetricsApi.Resources(this)) : builtIns)
         {
             Resources.Add(resource);
         }

@@ -47,6 +47,9 @@ public sealed record ApiServerOptions
     /// <summary>Whether the server answers <c>metrics.k8s.io</c>, from what kubelets say when someone asks.</summary>
     public bool ServeResourceMetrics { get; init; }
 
+    /// <summary>The other parts of the control plane, which <c>componentstatuses</c> tells of.</summary>
+    public IReadOnlyList<Components.ComponentProbe> Components { get; init; } = [];
+
     /// <summary>How the server reaches kubelets.</summary>
     public KubeletClientOptions Kubelet { get; init; } = new();
 

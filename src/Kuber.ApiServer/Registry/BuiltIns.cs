@@ -1,3 +1,4 @@
+using Kuber.Api.Core.V1;
 using Kuber.Api.Registry;
 using Kuber.Api.Runtime;
 
@@ -7,10 +8,11 @@ namespace Kuber.ApiServer.Registry;
 internal sealed class BuiltIns : IResourceVisitor<ServedResource>
 {
     /// <summary>Every built-in resource, in discovery order.</summary>
-    public static IEnumerable<ServedResource> All()
+    /// <param name="components">What says how the parts of the control plane are, the one built-in resource that is not stored.</param>
+    public static IEnumerable<ServedResource> All(IObjectSource? components = null)
     {
         var visitor = new BuiltIns();
-        return BuiltInResources.All.Select(d => d.Accept(visitor));
+        return BuiltInResources.All.Select(d => components is not null && d is ResourceDefinition<ComponentStatus> statuses ? Served(statuses, components) : d.Accept(visitor));
     }
 
     /// <summary>The served form of a resource whose objects are not stored but found out.</summary>

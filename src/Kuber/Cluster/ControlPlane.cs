@@ -17,6 +17,8 @@ internal sealed class ControlPlane : IAsyncDisposable
     private readonly SqliteStore store;
     private readonly CancellationTokenSource stop = new();
     private Task components = Task.CompletedTask;
+    private volatile Task? scheduler;
+    private volatile Task? controllers;
 
     private ControlPlane(ControlPlaneOptions options, SqliteStore store)
     {
@@ -34,6 +36,7 @@ internal sealed class ControlPlane : IAsyncDisposable
             AdvertiseAddress = options.AdvertiseAddress,
             ServingNames = options.ServingNames,
             ServeResourceMetrics = options.ResourceMetrics,
+            Components = [new("scheduler", _ => Problem(scheduler)), new("controller-manager", _ => Problem(controllers))],
         });
     }
 
@@ -91,13 +94,18 @@ internal sealed class ControlPlane : IAsyncDisposable
         stop.Dispose();
     }
 
+    /// <summary>What is wrong with a component; null where it runs.</summary>
+    private static ValueTask<string?> Problem(Task? component) =>
+        ValueTask.FromResult(component is null ? "does not run in this process" : component.IsCompleted ? "has stopped" : null);
+
     private async Task RunComponentsAsync(CancellationToken cancellationToken)
     {
         List<Task> running = [];
         if (options.Scheduler)
         {
             var context = Context(Server.Core.CreateComponentClient("kube-scheduler"));
-            running.Add(new SchedulerRunner(context).RunAsync(cancellationToken));
+            scheduler = new SchedulerRunner(context).RunAsync(cancellationToken);
+            running.Add(scheduler);
             running.Add(((InformerFactory)context.Informers).RunAsync(cancellationToken));
         }
 
@@ -106,7 +114,8 @@ internal sealed class ControlPlane : IAsyncDisposable
             // Upstream gives each controller an account of its own; here they share their process and its rights.
             const string Name = "kube-controller-manager";
             var context = Context(Server.Core.CreateClient(new("system:" + Name, UserInfo.Masters, UserInfo.AllAuthenticated), Name));
-            running.Add(new ControllerManager(BuiltInControllers.All, context).RunAsync(cancellationToken));
+            controllers = new ControllerManager(BuiltInControllers.All, context).RunAsync(cancellationToken);
+            running.Add(controllers);
             running.Add(((InformerFactory)context.Informers).RunAsync(cancellationToken));
         }
 
