@@ -3,6 +3,7 @@ namespace Kuber.EndToEnd;
 /// <summary>The cluster of this machine, from <c>./kuber up</c> to <c>./kuber down</c>, with the images of the examples.</summary>
 public sealed class ClusterFixture : IAsyncLifetime
 {
+    private IReadOnlyList<string> interfaces = [];
     private bool started;
 
     public async Task InitializeAsync()
@@ -17,6 +18,7 @@ public sealed class ClusterFixture : IAsyncLifetime
             File.Exists("/var/lib/kuber/store.db"),
             "this machine has a cluster (/var/lib/kuber/store.db); the end-to-end tests start and remove their own: ./kuber down first");
         started = true;
+        interfaces = Leftovers.Interfaces();
         var up = await Machine.KuberAsync("up");
         Assert.True(up.Code == 0, $"./kuber up ended with {up.Code}: {up.Output}{up.Errors}{Log()}");
         await Task.WhenAll(MakeImageAsync("nginx:1.14.2", "nginx"), MakeImageAsync("busybox:1.36", "busybox-static"));
@@ -28,7 +30,7 @@ public sealed class ClusterFixture : IAsyncLifetime
         {
             var down = await Machine.KuberAsync("down");
             Assert.True(down.Code == 0, $"./kuber down ended with {down.Code}: {down.Output}{down.Errors}");
-            Assert.Equal("", Leftovers.Describe());
+            Assert.Equal("", Leftovers.Describe(interfaces));
         }
     }
 
