@@ -33,6 +33,7 @@ namespace Kuber.Kubelet;
 public sealed partial class KubeletRunner : IDisposable
 {
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan[] SettleDelays = [TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)];
     private readonly KubeletOptions options;
     private readonly ILogger logger;
     private readonly GrpcChannel channel;
@@ -215,9 +216,11 @@ public sealed partial class KubeletRunner : IDisposable
     {
         while (!cancellationToken.IsCancellationRequested)
         {
+            using var settled = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             try
             {
                 await workers.RelistAsync(cancellationToken);
+                _ = SettleAsync(workers, settled.Token);
                 await foreach (var id in runtime.ContainerEventsAsync(cancellationToken))
                 {
                     runtimeEvents.Notify(id);
@@ -233,7 +236,32 @@ public sealed partial class KubeletRunner : IDisposable
                 return;
             }
 
+            await settled.CancelAsync();
             await DelayAsync(RetryInterval, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Lists twice more soon after the runtime was asked for its events: it does not say from when on it tells of them, and what
+    /// ended before that would be seen at the next slow relist only.
+    /// </summary>
+    private async Task SettleAsync(PodWorkers workers, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var delay in SettleDelays)
+            {
+                await Task.Delay(delay, options.Clock, cancellationToken);
+                await workers.RelistAsync(cancellationToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The stream has ended; the next one settles anew.
+        }
+        catch (CriException failure)
+        {
+            LogRuntime(logger, failure.Message);
         }
     }
 

@@ -38,13 +38,18 @@ internal sealed class LogFollower : IDisposable
     /// <summary>Whether the container has ended: what is in the file then is all there will be.</summary>
     public bool Ended { get; private set; }
 
-    /// <summary>Whether the path leads to another file than the one that is open.</summary>
+    /// <summary>
+    /// Whether the path leads to another file than the one that is open, and all that comes goes there: the runtime makes the new
+    /// file before it turns to it, so that a last line may still go into the old one while the new one is empty.
+    /// </summary>
     public bool Rotated(SafeFileHandle file, long position)
     {
         try
         {
             using var current = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return Linux.FileKinds.Inode(current) != Linux.FileKinds.Inode(file) || RandomAccess.GetLength(file) < position;
+            return Linux.FileKinds.Inode(current) != Linux.FileKinds.Inode(file)
+                ? Ended || RandomAccess.GetLength(current) > 0
+                : RandomAccess.GetLength(file) < position;
         }
         catch (FileNotFoundException)
         {
