@@ -3,10 +3,12 @@ namespace Kuber.Client.Tests;
 /// <summary>Waits for a condition; says what never came.</summary>
 internal static class Eventually
 {
-    public static async Task Holds(Func<bool> condition, string what)
+    public static Task Holds(Func<bool> condition, string what) => Holds(() => Task.FromResult(condition()), what);
+
+    public static async Task Holds(Func<Task<bool>> condition, string what)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
-        while (!condition())
+        while (!await condition())
         {
             if (limit.IsCancellationRequested)
             {
