@@ -16,7 +16,7 @@ public sealed class ClusterFixture : IAsyncLifetime
         // A cluster that somebody uses is not to be taken down by its tests.
         Assert.False(
             File.Exists("/var/lib/kuber/store.db"),
-            "this machine has a cluster (/var/lib/kuber/store.db); the end-to-end tests start and remove their own: ./kuber down first");
+            "this machine has a cluster (/var/lib/kuber/store.db); the end-to-end tests start and remove their own: run them with ./kuber test, or behind tests/machine");
         started = true;
         interfaces = Leftovers.Interfaces();
         var up = await Machine.KuberAsync("up");

@@ -95,9 +95,10 @@ public class StatefulSetClusterTests(ClusterFixture fixture) : IClassFixture<Clu
         await Cluster.WaitForAsync<StatefulSet>(ns, "web", "be half way", s => s.Status is { UpdatedReplicas: 1, CurrentReplicas: 2, ReadyReplicas: 3 });
 
         // A lost pod below the partition comes back as it was.
+        var lost = await Cluster.GetAsync<Pod>(ns, "web-0");
         await Cluster.DeleteAsync<Pod>(ns, "web-0");
-        await Cluster.WaitForGoneAsync<Pod>(ns, "web-0");
-        Assert.Equal("app:1", (await Cluster.WaitForReadyAsync(ns, "web-0")).Spec.Containers[0].Image);
+        var back = await Cluster.WaitForAsync<Pod>(ns, "web-0", "be there anew", p => p.Metadata.Uid != lost.Metadata.Uid);
+        Assert.Equal("app:1", back.Spec.Containers[0].Image);
     }
 
     [Fact]
