@@ -2,18 +2,23 @@ using Kuber.Api.Runtime;
 
 namespace Kuber.Api.Core.V1;
 
+/// <summary>A share of Azure Files, for a persistent volume.</summary>
 [ApiMessage("io.k8s.api.core.v1.AzureFilePersistentVolumeSource")]
 public sealed partial record AzureFilePersistentVolumeSource
 {
+    /// <summary>The name of the Secret with name and key of the storage account.</summary>
     [Field(1, "secretName", Required = true)]
     public string SecretName { get; init; } = "";
 
+    /// <summary>The name of the share.</summary>
     [Field(2, "shareName", Required = true)]
     public string ShareName { get; init; } = "";
 
+    /// <summary>Mounts the share for reading only.</summary>
     [Field(3, "readOnly")]
     public bool ReadOnly { get; init; }
 
+    /// <summary>The namespace of the Secret; that of the claim when not given.</summary>
     [Field(4, "secretNamespace")]
     public string? SecretNamespace { get; init; }
 }

@@ -2,18 +2,23 @@ using Kuber.Api.Runtime;
 
 namespace Kuber.Api.Core.V1;
 
+/// <summary>A Glusterfs volume, for a persistent volume.</summary>
 [ApiMessage("io.k8s.api.core.v1.GlusterfsPersistentVolumeSource")]
 public sealed partial record GlusterfsPersistentVolumeSource
 {
+    /// <summary>The name of the Endpoints with the addresses of the Glusterfs hosts.</summary>
     [Field(1, "endpoints", Required = true)]
     public string Endpoints { get; init; } = "";
 
+    /// <summary>The name of the Glusterfs volume.</summary>
     [Field(2, "path", Required = true)]
     public string Path { get; init; } = "";
 
+    /// <summary>Mounts the volume for reading only.</summary>
     [Field(3, "readOnly")]
     public bool ReadOnly { get; init; }
 
+    /// <summary>The namespace of the Endpoints; that of the claim when not set.</summary>
     [Field(4, "endpointsNamespace")]
     public string? EndpointsNamespace { get; init; }
 }

@@ -2,12 +2,15 @@ using Kuber.Api.Runtime;
 
 namespace Kuber.Api.Core.V1;
 
+/// <summary>A ConfigMap whose entries become environment variables.</summary>
 [ApiMessage("io.k8s.api.core.v1.ConfigMapEnvSource")]
 public sealed partial record ConfigMapEnvSource
 {
+    /// <summary>The ConfigMap, in the pod's namespace.</summary>
     [Field(1, "localObjectReference", Inline = true)]
     public LocalObjectReference LocalObjectReference { get; init; } = LocalObjectReference.Empty;
 
+    /// <summary>Lets the container start although the ConfigMap is missing.</summary>
     [Field(2, "optional")]
     public bool? Optional { get; init; }
 }
