@@ -66,17 +66,16 @@ public class DaemonSetClusterTests
     [Fact]
     public async Task SurgePutsTheNewPodBesideTheOld()
     {
-        await using var cluster = await TestCluster.StartAsync(new() { Nodes = 1, Script = p => p.Spec.Containers[0].Image == "app:2" ? PodScript.NeverReady : PodScript.Serves });
+        PodScript slow = new() { Default = new() { ReadyAfter = TimeSpan.FromMinutes(1) } };
+        await using var cluster = await TestCluster.StartAsync(new() { Nodes = 1, Clock = new FakeClock(), Script = p => p.Spec.Containers[0].Image == "app:2" ? slow : PodScript.Serves });
         var set = Set();
         await cluster.CreateAsync(set with { Spec = set.Spec with { UpdateStrategy = new() { Type = "RollingUpdate", RollingUpdate = new() { MaxSurge = 1, MaxUnavailable = 0 } } } });
         await Available(cluster, 1);
         await cluster.ChangeAsync<DaemonSet>("default", "agent", s => s with { Spec = s.Spec with { Template = Objects.Template("agent", "app:2") } });
-        var pods = await cluster.WaitForListAsync<Pod>("default", "be two", p => p.Count == 2 && p.All(x => x.Status.Phase == "Running"));
+        await cluster.WaitForListAsync<Pod>("default", "be two", p => p.Count == 2 && p.All(x => x.Status.Phase == "Running"));
         await cluster.SettleAsync();
         Assert.Equal(2, (await cluster.ListAsync<Pod>("default")).Count);
-        var newer = pods.Single(p => p.Spec.Containers[0].Image == "app:2");
-        await cluster.ChangeAsync<Pod>(
-            "default", newer.Metadata.Name, p => p with { Status = p.Status with { Conditions = p.Status.Conditions.Map(c => c.Type == "Ready" ? c with { Status = "True" } : c) } }, "status");
+        await cluster.AdvanceAsync(TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(10));
         await cluster.WaitForListAsync<Pod>("default", "be the new alone", p => p is [{ Spec.Containers: [{ Image: "app:2" }] }]);
     }
 
