@@ -12,6 +12,6 @@ public enum StoreOpenFailure
     /// <summary>A newer version of Kuber wrote the data.</summary>
     NewerVersion,
 
-    /// <summary>The file cannot be read or written.</summary>
+    /// <summary>The data cannot be reached, read or written.</summary>
     Inaccessible,
 }

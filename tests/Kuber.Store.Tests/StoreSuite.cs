@@ -259,10 +259,11 @@ public abstract class StoreSuite : IAsyncLifetime
     [Fact]
     public async Task WatchEndsWhenCancelled()
     {
+        var start = await Store.GetRevisionAsync(default);
         using var stop = new CancellationTokenSource();
         var reading = Task.Run(async () =>
         {
-            await foreach (var _ in Store.WatchAsync(Root, 0, stop.Token))
+            await foreach (var _ in Store.WatchAsync(Root, start, stop.Token))
             {
             }
         });
@@ -311,14 +312,16 @@ public abstract class StoreSuite : IAsyncLifetime
     public async Task AQuietWatchOutlivesCompaction()
     {
         await using var watch = new WatchReader(Store, Key("quiet/"), await Store.GetRevisionAsync(default));
-        var first = watch.NextAsync();
+        await Create("quiet/a", "1");
+        Assert.Equal("a:->1", WatchReader.Show(await watch.NextAsync()));
+        var next = watch.NextAsync();
         for (var i = 0; i < 20; i++)
         {
             await Create($"busy/{i}", "1");
         }
         await Store.CompactAsync(await Store.GetRevisionAsync(default), default);
-        await Create("quiet/a", "1");
-        Assert.Equal("a:->1", WatchReader.Show(await first));
+        await Create("quiet/b", "2");
+        Assert.Equal("b:->2", WatchReader.Show(await next));
     }
 
     [Fact]
@@ -371,6 +374,51 @@ public abstract class StoreSuite : IAsyncLifetime
         {
             await watch.DisposeAsync();
         }
+    }
+
+    [Fact]
+    public async Task AWatchThatBeginsWhileMuchIsWrittenCatchesUp()
+    {
+        var start = await Store.GetRevisionAsync(default);
+        var large = new string('x', 10_000);
+        await Task.WhenAll(Enumerable.Range(0, 500).Select(i => Create($"before/{i:000}", large)));
+        await using var watch = new WatchReader(Store, Root, start);
+        var reading = watch.TakeAsync(1000);
+        await Task.WhenAll(Enumerable.Range(0, 500).Select(i => Create($"after/{i:000}", large)));
+        var events = await reading;
+        Assert.Equal(events.Select(change => change.Revision).Order().Distinct(), events.Select(change => change.Revision));
+        Assert.Equal(1000, events.Select(change => change.Key).Distinct().Count());
+        Assert.All(events, change => Assert.Equal(large, Text(change.Current)));
+    }
+
+    [Fact]
+    public async Task ConditionsOnRevisionsThatNoWriteHadNeverHold()
+    {
+        Assert.Equal(StoreWriteOutcome.Conflict, (await Store.UpdateIfAsync(Key("a"), Bytes("1"), 0, default)).Outcome);
+        Assert.Equal(StoreWriteOutcome.Conflict, (await Store.DeleteIfAsync(Key("a"), 0, default)).Outcome);
+        await Create("a", "1");
+        Assert.Equal((StoreWriteOutcome.Conflict, "1"), (await Store.UpdateIfAsync(Key("a"), Bytes("2"), 0, default)) is var result ? (result.Outcome, Text(result.Current)) : default);
+        Assert.Equal("1", Text(await Store.GetAsync(Key("a"), default)));
+    }
+
+    [Fact]
+    public async Task WatchesAndCallsEndWhenTheStoreIsClosed()
+    {
+        var watch = new WatchReader(Store, Root, await Store.GetRevisionAsync(default));
+        await Create("a", "1");
+        await watch.NextAsync();
+        var next = watch.NextAsync();
+        await Store.DisposeAsync();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => next);
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await Store.CreateAsync(Key("b"), Bytes("1"), default));
+        await watch.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task CompactionToTheFutureIsRefused()
+    {
+        var revision = await Store.GetRevisionAsync(default);
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.CompactAsync(revision + 1000, default));
     }
 
     [Fact]
