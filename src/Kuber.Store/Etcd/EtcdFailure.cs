@@ -13,9 +13,13 @@ internal static class EtcdFailure
     public static bool IsFuture(GrpcException failure) =>
         failure.Code == GrpcStatusCode.OutOfRange && failure.Detail.Contains("future revision", StringComparison.Ordinal);
 
+    /// <summary>Whether the server's answer is larger than what is accepted here.</summary>
+    public static bool IsAnswerTooLarge(GrpcException failure) =>
+        failure.Code == GrpcStatusCode.ResourceExhausted && failure.Detail.StartsWith("the response message has", StringComparison.Ordinal);
+
     /// <summary>Whether another member, or the same one a little later, may do better.</summary>
     public static bool IsPassing(GrpcException failure) => failure.Code is GrpcStatusCode.Unavailable or GrpcStatusCode.DeadlineExceeded or GrpcStatusCode.Internal
-        || (failure.Code == GrpcStatusCode.Cancelled)
+            or GrpcStatusCode.Cancelled
         || IsDropped(failure);
 
     /// <summary>Whether a write that failed with this certainly did not happen.</summary>
@@ -34,7 +38,7 @@ internal static class EtcdFailure
         var reason = failure.Code switch
         {
             GrpcStatusCode.ResourceExhausted when failure.Detail.Contains("space exceeded", StringComparison.Ordinal) => StoreUnavailableReason.NoSpace,
-            GrpcStatusCode.ResourceExhausted => StoreUnavailableReason.Overloaded,
+            GrpcStatusCode.ResourceExhausted when failure.Detail.Contains("too many requests", StringComparison.Ordinal) => StoreUnavailableReason.Overloaded,
             GrpcStatusCode.DataLoss => StoreUnavailableReason.Damaged,
             _ when IsPassing(failure) => StoreUnavailableReason.Unreachable,
             _ => StoreUnavailableReason.Other,

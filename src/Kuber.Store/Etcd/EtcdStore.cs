@@ -102,7 +102,7 @@ public sealed class EtcdStore : IExpiringStore
             {
                 range = await RangeAsync(EtcdRequests.Range(start, end, wanted, revision), cancellationToken);
             }
-            catch (StoreUnavailableException failure) when (failure.Reason == StoreUnavailableReason.Overloaded && step > 1)
+            catch (StoreUnavailableException failure) when (failure.InnerException is GrpcException inner && EtcdFailure.IsAnswerTooLarge(inner) && step > 1)
             {
                 // The entries are so large that an answer of so many is not accepted.
                 step = Math.Max(1, step / 8);
