@@ -9,6 +9,7 @@ namespace Kuber.Store.Memory;
 public sealed class MemoryStore : VersionedStore
 {
     private readonly AutoCompactor compactor;
+    private bool disposed;
 
     /// <summary>An empty store.</summary>
     public MemoryStore(MemoryStoreOptions? options = null)
@@ -59,6 +60,11 @@ public sealed class MemoryStore : VersionedStore
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
+        if (disposed)
+        {
+            return;
+        }
+        disposed = true;
         await compactor.DisposeAsync();
         Close();
     }
