@@ -6,7 +6,7 @@ namespace Kuber.Store.Etcd;
 /// Leases of keys with a time to live. Keys that are written at about the same time with the same time share a lease, so that
 /// etcd has few: a lease is given out for a twentieth of its time, at most a minute, and to at most 1,000 keys.
 /// </summary>
-internal sealed class EtcdLeases(EtcdClient client, TimeProvider clock)
+internal sealed class EtcdLeases(EtcdClient client, TimeProvider clock) : IDisposable
 {
     private const int MaxKeys = 1000;
     private const long MaxReuseSeconds = 60;
@@ -37,6 +37,8 @@ internal sealed class EtcdLeases(EtcdClient client, TimeProvider clock)
             turn.Release();
         }
     }
+
+    public void Dispose() => turn.Dispose();
 
     private static long ReadId(ReadOnlyMemory<byte> message)
     {

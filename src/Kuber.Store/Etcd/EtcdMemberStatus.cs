@@ -1,3 +1,4 @@
+using System.Buffers;
 using Kuber.Machinery.Grpc;
 
 namespace Kuber.Store.Etcd;
@@ -9,6 +10,7 @@ internal sealed record EtcdMemberStatus(Version Version)
     /// <summary>The oldest version whose API has all that is used.</summary>
     public static Version Oldest { get; } = new(3, 4, 0);
 
+    private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789.");
     private static readonly Version SoundProgress34 = new(3, 4, 31);
     private static readonly Version SoundProgress35 = new(3, 5, 13);
 
@@ -27,7 +29,7 @@ internal sealed record EtcdMemberStatus(Version Version)
             if (reader.Field == 2)
             {
                 var text = reader.String();
-                var end = text.AsSpan().IndexOfAnyExcept("0123456789.");
+                var end = text.AsSpan().IndexOfAnyExcept(Numbers);
                 version = System.Version.TryParse(end < 0 ? text : text[..end], out var parsed) ? parsed : version;
             }
             else

@@ -250,6 +250,7 @@ public sealed class EtcdStore : ISharedStore
         }
         await stop.CancelAsync();
         await compactor.DisposeAsync();
+        leases.Dispose();
         client.Dispose();
     }
 

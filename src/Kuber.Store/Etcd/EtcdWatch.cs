@@ -88,6 +88,7 @@ internal sealed class EtcdWatch(EtcdClient client, EtcdKeys keys, byte[] prefix,
         }
     }
 
+    // Whoever asks for progress at this moment may still hold the turn to write, which has nothing to dispose of.
     public ValueTask DisposeAsync() => DisconnectAsync();
 
     // The next message; null where the connection was lost.
