@@ -66,6 +66,21 @@ internal sealed class FieldModel
     /// <summary>JSON carries it whatever it holds.</summary>
     public bool IsWritten => (Required && !OmitZero) || AlwaysWritten || (Type.IsMessage && !Type.Nullable);
 
+    /// <summary><c>set</c> or <c>map</c> for a list whose items have identities; else empty or <c>atomic</c>.</summary>
+    public string ListType { get; private set; } = "";
+
+    /// <summary>The fields that identify an item of a list of type <c>map</c>.</summary>
+    public List<string> ListKeys { get; } = [];
+
+    /// <summary><c>atomic</c> or <c>granular</c> where the field says so; else empty.</summary>
+    public string MapType { get; private set; } = "";
+
+    /// <summary>Server-side apply compares the map or message part by part.</summary>
+    public bool IsGranular => Type.IsMap ? MapType != "atomic" : Type.IsOwnMessage && (MapType.Length > 0 ? MapType != "atomic" : Type.IsGranular);
+
+    /// <summary>The default as JSON; null for none.</summary>
+    public string? DefaultJson { get; private set; }
+
     /// <summary>Assignments to the schema's properties for the rules on the property.</summary>
     public List<string> Rules { get; } = [];
 
@@ -117,13 +132,16 @@ internal sealed class FieldModel
         switch (attribute.AttributeClass?.Name)
         {
             case "DefaultAttribute":
-                Rules.Add("DefaultJson = " + Literal((string)arguments[0].Value!));
+                DefaultJson = (string)arguments[0].Value!;
+                Rules.Add("DefaultJson = " + Literal(DefaultJson));
                 break;
             case "EnumAttribute":
                 Rules.Add("Enum = " + Strings(arguments[0]));
                 break;
             case "ListTypeAttribute":
-                Rules.Add("ListType = " + Literal((string)arguments[0].Value!));
+                ListType = (string)arguments[0].Value!;
+                ListKeys.AddRange(arguments[1].Values.Select(v => (string)v.Value!));
+                Rules.Add("ListType = " + Literal(ListType));
                 if (arguments[1].Values.Length > 0)
                 {
                     Rules.Add("ListKeys = " + Strings(arguments[1]));
@@ -131,7 +149,8 @@ internal sealed class FieldModel
 
                 break;
             case "MapTypeAttribute":
-                Rules.Add("MapType = " + Literal((string)arguments[0].Value!));
+                MapType = (string)arguments[0].Value!;
+                Rules.Add("MapType = " + Literal(MapType));
                 break;
             case "PatchStrategyAttribute":
                 var parts = ((string)arguments[0].Value!).Split(',').Select(p => Literal(p.Trim()));

@@ -60,6 +60,12 @@ internal sealed class FieldType
     /// <summary>The symbol of a message.</summary>
     public INamedTypeSymbol? Symbol { get; private set; }
 
+    /// <summary>A message that is not written by hand.</summary>
+    public bool IsOwnMessage => IsMessage && Symbol!.GetAttributes().Any(static a => a.AttributeClass?.Name == "ApiMessageAttribute");
+
+    /// <summary>A message that server-side apply compares field by field, unless a field says otherwise.</summary>
+    public bool IsGranular => IsOwnMessage && !new MessageModel(Symbol!).IsAtomic;
+
     /// <summary>Time and MicroTime have no zero value in records: unset is null.</summary>
     public bool IsTime => Method is "Time" or "MicroTime";
 

@@ -21,6 +21,14 @@ public interface IApiMessage<TSelf>
     /// <summary>Reads the message up to the end of the current message of the decoder.</summary>
     static abstract TSelf ReadProto(ref ProtoDecoder decoder);
 
+    /// <summary>
+    /// Tells which fields differ between two versions, as JSON shows them. Null is a message that is not there. Messages that
+    /// JSON shows bare are compared as one value and have no fields to tell of.
+    /// </summary>
+    static virtual void CompareFields(TSelf? old, TSelf? value, FieldDifferences differences)
+    {
+    }
+
     /// <summary>Writes the message.</summary>
     /// <param name="encoder">Where to.</param>
     /// <param name="withTypeMeta">Write <c>kind</c> and <c>apiVersion</c> first, if the message is a kind.</param>

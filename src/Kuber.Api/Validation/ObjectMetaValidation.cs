@@ -132,10 +132,20 @@ public static class ObjectMetaValidation
     /// <summary>Checks keys and total size of annotations.</summary>
     public static void Annotations(ApiMap<string> annotations, FieldPath path, FieldErrors errors)
     {
+        foreach (var (key, _) in annotations)
+        {
+            errors.Invalid(path, key, NameRules.QualifiedName(key.ToLowerInvariant()));
+        }
+
+        AnnotationsSize(annotations, path, errors);
+    }
+
+    /// <summary>Checks the total size of annotations.</summary>
+    public static void AnnotationsSize(ApiMap<string> annotations, FieldPath path, FieldErrors errors)
+    {
         long bytes = 0;
         foreach (var (key, value) in annotations)
         {
-            errors.Invalid(path, key, NameRules.QualifiedName(key.ToLowerInvariant()));
             bytes += NameRules.Utf8Length(key) + NameRules.Utf8Length(value);
         }
 

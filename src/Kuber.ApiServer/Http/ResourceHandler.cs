@@ -155,7 +155,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         var slash = agent.IndexOf('/', StringComparison.Ordinal);
         var name = slash < 0 ? agent : agent[..slash];
         name = string.Concat(name.Where(c => !char.IsControl(c)));
-        return name.Length > 128 ? name[..128] : name;
+        return name.Length == 0 ? "unknown" : name.Length > 128 ? name[..128] : name;
     }
 
     private async Task DispatchAsync(HttpContext http, RequestInfo info, RequestContext context, Representation representation)

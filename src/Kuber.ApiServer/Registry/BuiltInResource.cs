@@ -1,6 +1,7 @@
 using Kuber.Api.Registry;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
+using Kuber.Machinery.Apply;
 
 namespace Kuber.ApiServer.Registry;
 
@@ -49,6 +50,9 @@ internal sealed class BuiltInResource<T>(ResourceDefinition<T> definition) : Ser
 
     /// <inheritdoc/>
     public override IApiObject DecodeProtobuf(ReadOnlySpan<byte> message) => (IApiObject)(object)ApiCodec.DecodeProtoBody<T>(message);
+
+    /// <inheritdoc/>
+    public override TypedComparison Compare(IApiObject old, IApiObject value) => TypedComparison.Of((T)old, (T)value);
 
     /// <inheritdoc/>
     public override byte[] EncodeStored(IApiObject value) => ApiCodec.EncodeProto((T)value);

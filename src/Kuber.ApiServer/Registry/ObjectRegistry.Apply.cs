@@ -14,15 +14,15 @@ namespace Kuber.ApiServer.Registry;
 /// Server-side apply (KEP-555):
 /// <list type="number">
 /// <item>the configuration is read and checked against the schema; its fields are the owner's new set;</item>
-/// <item>it is merged into the object; changed fields of other owners are conflicts, unless forced;</item>
-/// <item>what the owner set by its last apply and no longer sets goes, unless others own it;</item>
+/// <item>it is merged into the object; what the owner set by its last apply and no longer sets goes, unless others own it;</item>
+/// <item>changed fields of other owners are conflicts, unless forced;</item>
 /// <item>the result goes the way of every other change.</item>
 /// </list>
 /// </content>
 internal sealed partial class ObjectRegistry
 {
-    private const string LastApplied = "kubectl.kubernetes.io/last-applied-configuration";
     private const string Kubectl = "kubectl";
+    private const string BeforeFirstApply = "before-first-apply";
 
     private Task<(CacheItem Item, bool Created)> ApplyAsync(RequestContext context, Patch patch, ChangeRules rules)
     {
@@ -33,7 +33,7 @@ internal sealed partial class ObjectRegistry
         FieldSet set;
         try
         {
-            set = FieldOwners.Tracked(AppliedFields.Of(configuration, schema).RecursiveDifference(reset));
+            set = AppliedFields.Of(configuration, schema).RecursiveDifference(reset);
         }
         catch (FormatException failure)
         {
@@ -49,7 +49,7 @@ internal sealed partial class ObjectRegistry
             rebases: true);
     }
 
-    private static IApiObject Applied(
+    private IApiObject Applied(
         RequestContext context, ServedResource kind, MessageSchema schema, ApiValue configuration, FieldSet set, FieldSet reset, ManagerIdentity self, IApiObject? existing)
     {
         if (existing is null && configuration.At("metadata", "uid").Text is { Length: > 0 } uid)
@@ -57,18 +57,26 @@ internal sealed partial class ObjectRegistry
             throw Conflict(context, $"uid mismatch: the provided object specified uid {uid}, and no existing object was found");
         }
 
-        var owners = Readable(existing);
-        var live = Tree(kind, existing ?? kind.Empty);
-        var merged = TypedMerge.Merge(live, configuration, schema);
-        var changes = TypedComparison.Of(live, merged, schema).Without(reset);
-        if (!context.Force && owners.Conflicts(self, changes) is { Count: > 0 } conflicts)
+        ServedVersions versions = new(resources, kind);
+        var now = Time.Now(context.Clock);
+        var owners = Readable(existing?.Metadata.ManagedFields ?? default);
+        if (owners.All.Count == 0 && existing is not null)
         {
-            ThrowConflicts(self.Manager == Kubectl ? Unmigrated(conflicts, existing, schema) : conflicts);
+            var identity = self with { Manager = BeforeFirstApply, Operation = ManagerIdentity.Update };
+            owners = owners.Updated(identity, kind.Compare(kind.Empty, existing).Without(reset), now);
         }
 
-        var dropped = owners.AppliedBy(self).Difference(set).Difference(owners.OfOthers(self));
-        var result = TypedMerge.Remove(merged, dropped, schema);
-        changes = TypedComparison.Of(live, result, schema).Without(reset);
+        var live = kind.Tree(WithoutOwners(existing ?? kind.Empty));
+        var merged = TypedMerge.Merge(live, configuration, schema);
+        var result = AppliedPruning.Prune(merged, owners, self, set, versions);
+        var changes = TypedComparison.Of(live, result, schema).Without(reset);
+        if (!context.Force && owners.Conflicts(self, changes, ChangesIn) is { Count: > 0 } conflicts)
+        {
+            ThrowConflicts(self.Manager == Kubectl ? LastApplied.Remaining(conflicts, existing, live, schema) : conflicts);
+        }
+
+        // An apply that leaves all as it is leaves the time of its last change, too.
+        var entries = owners.Applied(self, FieldOwners.Tracked(set), changes, live.Equals(result) ? null : now, ChangesIn).ToEntries();
         if (existing is null)
         {
             result = result.WithoutAt("metadata", "resourceVersion");
@@ -86,9 +94,16 @@ internal sealed partial class ObjectRegistry
         }
 
         value = FillNamespace(context, kind.Default(value));
-        var entries = owners.Applied(self, set, changes, Time.Now(context.Clock)).ToEntries();
-        return value.WithMetadata(value.Metadata with { ManagedFields = entries });
+        var metadata = value.Metadata with { ManagedFields = entries };
+        return value.WithMetadata(self.Manager == Kubectl ? LastApplied.Follow(metadata, configuration) : metadata);
+
+        TypedComparison? ChangesIn(string apiVersion) => versions.Find(apiVersion) is { } theirs
+            ? TypedComparison.Of(versions.Convert(live, kind.ApiVersion, apiVersion), versions.Convert(result, kind.ApiVersion, apiVersion), theirs).Without(reset)
+            : null;
     }
+
+    private static IApiObject WithoutOwners(IApiObject value) =>
+        value.Metadata.ManagedFields.IsNil ? value : value.WithMetadata(value.Metadata with { ManagedFields = default });
 
     private static ApiValue ReadConfiguration(RequestContext context, Patch patch, ServedResource kind)
     {
@@ -100,7 +115,13 @@ internal sealed partial class ObjectRegistry
         }
         catch (YamlSyntaxException failure)
         {
-            throw StatusErrors.BadRequest("error decoding YAML: " + failure.Message);
+            throw StatusErrors.BadRequest("error decoding YAML: error converting YAML to JSON: " + failure.Message);
+        }
+
+        if (!configuration.IsMap && !configuration.IsNull)
+        {
+            throw StatusErrors.BadRequest(
+                $"error decoding YAML: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal {GoNames.Json(configuration)} into Go value of type map[string]interface {{}}");
         }
 
         if (duplicates.Count > 0 && context.FieldValidation == "Strict")
@@ -139,28 +160,6 @@ internal sealed partial class ObjectRegistry
         }
 
         return configuration.WithAt(context.Name, "metadata", "name");
-    }
-
-    /// <summary>
-    /// What conflicts remain when kubectl moves from client-side to server-side apply: what the object's last configuration set is
-    /// its own.
-    /// </summary>
-    private static List<ApplyConflict> Unmigrated(IReadOnlyList<ApplyConflict> conflicts, IApiObject? existing, MessageSchema schema)
-    {
-        FieldSet own = new();
-        if (existing?.Metadata.Annotations.GetValueOrDefault(LastApplied) is { Length: > 0 } text)
-        {
-            try
-            {
-                own = AppliedFields.Of(ApiValueJson.Parse(text), schema);
-            }
-            catch (Exception failure) when (failure is FormatException or JsonSyntaxException)
-            {
-                // An annotation that is no configuration says nothing.
-            }
-        }
-
-        return [.. conflicts.Where(c => !own.Has([.. c.Path]))];
     }
 
     private static void ThrowConflicts(IReadOnlyList<ApplyConflict> conflicts)

@@ -1,3 +1,4 @@
+using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.Machinery.Apply;
 using Kuber.Machinery.Trees;
@@ -14,30 +15,28 @@ internal sealed partial class ObjectRegistry
     /// <param name="value">The object as the client wants it.</param>
     /// <param name="old">The object as it is; null for a new one.</param>
     /// <param name="rules">What the change may touch.</param>
-    private static IApiObject WithManager(RequestContext context, IApiObject value, IApiObject? old, ChangeRules rules)
+    private IApiObject WithManager(RequestContext context, IApiObject value, IApiObject? old, ChangeRules rules)
     {
         var resource = context.Resource;
-        if (resource.Schema is not { } schema)
+        if (resource.Schema is null)
         {
             return value;
         }
 
         var given = value.Metadata.ManagedFields;
-        FieldOwners owners;
-        try
+        var owners = Told(context, given, old);
+        if (owners.All.Count == 0 && old is not null)
         {
-            owners = FieldOwners.IsReset(given) ? FieldOwners.None()
-                : FieldOwners.Read(given) is { All.Count: > 0 } told ? told
-                : FieldOwners.Read(old?.Metadata.ManagedFields ?? default);
-        }
-        catch (FormatException)
-        {
-            owners = Readable(old);
+            // Nobody owned anything: that stays so until the first apply.
+            return given.IsNil ? value : value.WithMetadata(value.Metadata with { ManagedFields = default });
         }
 
         var self = new ManagerIdentity(context.FieldManager, ManagerIdentity.Update, resource.ApiVersion, context.Subresource);
-        var changes = TypedComparison.Of(Tree(resource, old ?? resource.Empty), Tree(resource, value), schema).Without(rules.ResetFields(resource));
-        var entries = owners.Updated(self, changes, Time.Now(context.Clock)).ToEntries();
+        var reset = rules.ResetFields(resource);
+        var before = old ?? resource.Empty;
+        var changes = resource.Compare(before, value).Without(reset);
+        ServedVersions versions = new(resources, resource);
+        var entries = owners.Updated(self, changes, Time.Now(context.Clock), v => versions.Compare(v, before, value)?.Without(reset)).ToEntries();
         return entries == given ? value : value.WithMetadata(value.Metadata with { ManagedFields = entries });
     }
 
@@ -55,18 +54,42 @@ internal sealed partial class ObjectRegistry
 
     private static ApiValue Tree(KindInfo kind, object value) => ApiValueJson.Parse(kind.EncodeJson(value, withTypeMeta: true));
 
-    private static FieldOwners Readable(IApiObject? old)
+    /// <summary>
+    /// The owners that a client sends, if it sends any that can be read; otherwise those of the object as it is. Subresources do
+    /// not take any.
+    /// </summary>
+    private static FieldOwners Told(RequestContext context, ApiList<ManagedFieldsEntry> given, IApiObject? old)
+    {
+        var live = old?.Metadata.ManagedFields ?? default;
+        if (context.Subresource.Length > 0 || given.IsEmpty || given.IsSame(live))
+        {
+            return Readable(live);
+        }
+
+        if (FieldOwners.IsReset(given))
+        {
+            return FieldOwners.None();
+        }
+
+        try
+        {
+            return FieldOwners.Read(given);
+        }
+        catch (FormatException)
+        {
+            return Readable(live);
+        }
+    }
+
+    private static FieldOwners Readable(ApiList<ManagedFieldsEntry> entries)
     {
         try
         {
-            return FieldOwners.Read(old?.Metadata.ManagedFields ?? default);
+            return FieldOwners.Read(entries);
         }
         catch (FormatException)
         {
             return FieldOwners.None();
         }
     }
-
-    private static ApiValue Tree(ServedResource resource, IApiObject value) =>
-        ApiValueJson.Parse(resource.EncodeJson(value.Metadata.ManagedFields.IsEmpty ? value : value.WithMetadata(value.Metadata with { ManagedFields = default })));
 }

@@ -33,7 +33,7 @@ internal sealed partial class ObjectRegistry
     }
 
     /// <summary>What a client writes with its owners; those of a view of another kind are found once it is merged into the object.</summary>
-    private static IApiObject Owned(RequestContext context, IApiObject body, IApiObject? existing, ChangeRules rules) =>
+    private IApiObject Owned(RequestContext context, IApiObject body, IApiObject? existing, ChangeRules rules) =>
         existing is not null && rules.Kind(context.Resource) == context.Resource ? WithManager(context, body, existing, rules) : body;
 
     /// <summary>Computes a change until it is stored without a race.</summary>
@@ -54,7 +54,11 @@ internal sealed partial class ObjectRegistry
             if (present is null)
             {
                 var made = create ? await transform(null) : throw NotFound(context);
-                CheckUid(context, made.Metadata.Uid, "");
+                if (!rebases)
+                {
+                    CheckUid(context, made.Metadata.Uid, "");
+                }
+
                 if (IsVersioned(made))
                 {
                     // The version of an object that is gone says nothing of the new one.
@@ -69,7 +73,7 @@ internal sealed partial class ObjectRegistry
             var old = resource.FromStorage(present.Value);
             var view = await transform(rules.View(old));
             var versioned = !rules.IsComputed && IsVersioned(view);
-            var item = await TryUpdateAsync(context, cache, present, old, view, versioned, rules);
+            var item = await TryUpdateAsync(context, cache, present, old, view, versioned, rebases, rules);
             if (item is not null)
             {
                 return (item, false);
@@ -106,7 +110,7 @@ internal sealed partial class ObjectRegistry
     }
 
     private async Task<CacheItem?> TryUpdateAsync(
-        RequestContext context, ResourceCache cache, CacheItem present, IApiObject old, IApiObject view, bool versioned, ChangeRules rules)
+        RequestContext context, ResourceCache cache, CacheItem present, IApiObject old, IApiObject view, bool versioned, bool rebases, ChangeRules rules)
     {
         var resource = context.Resource;
         if (!rules.IsComputed)
@@ -117,7 +121,12 @@ internal sealed partial class ObjectRegistry
         }
 
         var value = rules.Merge(view, old);
-        CheckUid(context, value.Metadata.Uid, old.Metadata.Uid);
+        if (!rebases)
+        {
+            // The uid that a patch sets is no condition but a change, which the rules of metadata refuse.
+            CheckUid(context, value.Metadata.Uid, old.Metadata.Uid);
+        }
+
         if (versioned && value.Metadata.ResourceVersion != old.Metadata.ResourceVersion)
         {
             throw Conflict(context);
@@ -133,7 +142,7 @@ internal sealed partial class ObjectRegistry
         value = value.WithMetadata(value.Metadata with
         {
             ResourceVersion = old.Metadata.ResourceVersion,
-            Uid = old.Metadata.Uid,
+            Uid = value.Metadata.Uid.Length == 0 ? old.Metadata.Uid : value.Metadata.Uid,
             SelfLink = "",
         });
         value = KeepSystemFields(value, old);
@@ -252,8 +261,8 @@ internal sealed partial class ObjectRegistry
         return value.WithMetadata(meta with
         {
             Generation = was.Generation,
-            CreationTimestamp = meta.CreationTimestamp is null ? was.CreationTimestamp : meta.CreationTimestamp,
-            DeletionTimestamp = was.DeletionTimestamp is not null && meta.DeletionTimestamp is null ? was.DeletionTimestamp : meta.DeletionTimestamp,
+            CreationTimestamp = was.CreationTimestamp ?? meta.CreationTimestamp,
+            DeletionTimestamp = was.DeletionTimestamp ?? meta.DeletionTimestamp,
             DeletionGracePeriodSeconds = was.DeletionTimestamp is not null && meta.DeletionGracePeriodSeconds is null ? was.DeletionGracePeriodSeconds : meta.DeletionGracePeriodSeconds,
         });
     }

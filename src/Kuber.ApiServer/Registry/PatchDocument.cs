@@ -1,4 +1,3 @@
-using System.Text;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 using Kuber.Machinery.Errors;
@@ -54,19 +53,14 @@ internal sealed class PatchDocument
     public IApiObject Apply(IApiObject existing, RequestContext context)
     {
         var original = ApiValueJson.Parse(resource.EncodeJson(existing));
-        var patched = type switch
-        {
-            PatchType.Json => operations!.Apply(original),
-            PatchType.Merge => MergePatch.Apply(original, tree.IsNull ? ApiValue.EmptyMap : tree),
-            _ => StrategicMergePatch.Apply(original, tree, resource.Schema),
-        };
+        var patched = Patched(original, null);
         if (type == PatchType.StrategicMerge && patched.IsMap)
         {
             // As upstream's, a strategic patch changes fields alone: it cannot make another kind of the object.
             patched = patched.With("apiVersion", resource.ApiVersion).With("kind", resource.Kind);
             if (UnstructuredForm.Mismatch(patched, resource.Schema!) is { } mismatch)
             {
-                throw Refused(patched, mismatch);
+                throw Refused(original, mismatch);
             }
         }
 
@@ -78,19 +72,19 @@ internal sealed class PatchDocument
         }
         catch (DecodeException failure)
         {
-            throw Refused(patched, type == PatchType.StrategicMerge ? "error decoding from json: " + failure.Message : failure.Message);
+            throw Refused(original, type == PatchType.StrategicMerge ? "error decoding from json: " + failure.Message : failure.Message);
         }
 
         if (issues.ApiVersion.Length > 0 && issues.ApiVersion != resource.ApiVersion)
         {
-            throw Refused(patched, $"no kind \"{issues.Kind}\" is registered for version \"{issues.ApiVersion}\" in scheme \"pkg/api/legacyscheme/scheme.go:30\"");
+            throw Refused(original, $"no kind \"{issues.Kind}\" is registered for version \"{issues.ApiVersion}\" in scheme \"pkg/api/legacyscheme/scheme.go:30\"");
         }
 
-        Report(patched, [.. duplicates.Select(d => $"duplicate field \"{d}\""), .. issues.Fields], context);
+        Report(original, [.. duplicates.Select(d => $"duplicate field \"{d}\""), .. issues.Fields], context);
         return value;
     }
 
-    private void Report(ApiValue patched, IReadOnlyList<string> problems, RequestContext context)
+    private void Report(ApiValue original, IReadOnlyList<string> problems, RequestContext context)
     {
         if (problems.Count == 0 || context.FieldValidation == "Ignore")
         {
@@ -99,7 +93,7 @@ internal sealed class PatchDocument
 
         if (context.FieldValidation == "Strict")
         {
-            throw Refused(patched, "strict decoding error: " + string.Join(", ", problems));
+            throw Refused(original, "strict decoding error: " + string.Join(", ", problems));
         }
 
         foreach (var problem in problems)
@@ -108,9 +102,26 @@ internal sealed class PatchDocument
         }
     }
 
-    private StatusException Refused(ApiValue patched, string why)
+    private ApiValue Patched(ApiValue original, TouchedMaps? touched) => type switch
     {
-        var shown = type == PatchType.StrategicMerge ? GoNames.Print(tree) : Encoding.UTF8.GetString(ApiValueJson.ToUtf8(patched));
+        PatchType.Json => operations!.Apply(original, touched),
+        PatchType.Merge => MergePatch.Apply(original, tree.IsNull ? ApiValue.EmptyMap : tree, touched),
+        _ => StrategicMergePatch.Apply(original, tree, resource.Schema),
+    };
+
+    private StatusException Refused(ApiValue original, string why)
+    {
+        string shown;
+        if (type == PatchType.StrategicMerge)
+        {
+            shown = GoNames.Print(tree);
+        }
+        else
+        {
+            TouchedMaps touched = new();
+            shown = touched.Show(Patched(original, touched));
+        }
+
         FieldErrors errors = new();
         errors.Invalid(FieldPath.Of("patch"), shown, why);
         return StatusErrors.Invalid("", "", errors);

@@ -2,6 +2,8 @@ using Kuber.Api.Meta.V1;
 using Kuber.Api.Registry;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
+using Kuber.Machinery.Apply;
+using Kuber.Machinery.Trees;
 
 namespace Kuber.ApiServer.Registry;
 
@@ -117,6 +119,12 @@ internal abstract class ServedResource
 
     /// <summary>Reads a bare protobuf message.</summary>
     public abstract IApiObject DecodeProtobuf(ReadOnlySpan<byte> message);
+
+    /// <summary>What differs between two objects, for the owners of fields; the resource has a schema.</summary>
+    public virtual TypedComparison Compare(IApiObject old, IApiObject value) => TypedComparison.Of(Tree(old), Tree(value), Schema!);
+
+    /// <summary>An object as a tree.</summary>
+    public ApiValue Tree(IApiObject value) => ApiValueJson.Parse(EncodeJson(value));
 
     /// <summary>The value that the store keeps.</summary>
     public abstract byte[] EncodeStored(IApiObject value);

@@ -6,7 +6,7 @@ using Kuber.ApiServer.Registry;
 
 namespace Kuber.ApiServer.Subresources;
 
-/// <summary>The finalizers in the spec of a namespace; nothing else of it may change.</summary>
+/// <summary>The finalizers in the spec of a namespace. Metadata may change along with them; the status may not.</summary>
 internal sealed class NamespaceFinalize : SubresourceHandler
 {
     /// <inheritdoc/>
@@ -14,11 +14,8 @@ internal sealed class NamespaceFinalize : SubresourceHandler
         subresource == "finalize" && NamespaceDeletion.Concerns(resource);
 
     /// <inheritdoc/>
-    public override IApiObject Prepare(ServedResource resource, IApiObject value, IApiObject old, StrategyContext context)
-    {
-        var was = (Namespace)old;
-        return was with { Spec = was.Spec with { Finalizers = ((Namespace)value).Spec.Finalizers } };
-    }
+    public override IApiObject Prepare(ServedResource resource, IApiObject value, IApiObject old, StrategyContext context) =>
+        (Namespace)value with { Status = ((Namespace)old).Status };
 
     /// <inheritdoc/>
     public override void Validate(ServedResource resource, IApiObject value, IApiObject old, FieldErrors errors) =>

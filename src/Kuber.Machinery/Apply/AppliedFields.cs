@@ -4,22 +4,29 @@ using Kuber.Machinery.Trees;
 
 namespace Kuber.Machinery.Apply;
 
-/// <summary>Finds the fields that an applied configuration sets, and what in it does not fit its schema.</summary>
+/// <summary>Finds the fields that a configuration or an object sets, and what in a configuration does not fit its schema.</summary>
 public sealed class AppliedFields
 {
     private readonly FieldSet set = new();
     private readonly List<string> path = [];
+    private readonly bool isStrict;
 
-    private AppliedFields()
-    {
-    }
+    private AppliedFields(bool isStrict) => this.isStrict = isStrict;
 
     /// <summary>The fields of a configuration.</summary>
     /// <exception cref="FormatException">A field is not in the schema or holds something else; the message has its path.</exception>
     public static FieldSet Of(ApiValue configuration, MessageSchema schema)
     {
-        AppliedFields fields = new();
+        AppliedFields fields = new(isStrict: true);
         fields.Message(configuration, schema);
+        return fields.set;
+    }
+
+    /// <summary>The fields of an object; what does not fit the schema is left out.</summary>
+    internal static FieldSet OfObject(ApiValue value, MessageSchema schema)
+    {
+        AppliedFields fields = new(isStrict: false);
+        fields.Message(value, schema);
         return fields.set;
     }
 
@@ -33,7 +40,17 @@ public sealed class AppliedFields
             }
 
             path.Add(PathElements.Field(key));
-            var field = schema.Find(key) ?? throw Failed("field not declared in schema");
+            if (schema.Find(key) is not { } field)
+            {
+                if (isStrict)
+                {
+                    throw Failed("field not declared in schema");
+                }
+
+                path.RemoveAt(path.Count - 1);
+                continue;
+            }
+
             if (item.IsNull || item is { IsMap: true, Count: 0 })
             {
                 Insert();
@@ -46,7 +63,11 @@ public sealed class AppliedFields
 
     private void Value(ApiValue value, ValueSchema type, FieldSchema? field)
     {
-        CheckType(value, type);
+        if (isStrict)
+        {
+            CheckType(value, type);
+        }
+
         if (TypedComparison.IsLeaf(type, field))
         {
             Insert();
@@ -85,11 +106,15 @@ public sealed class AppliedFields
         for (var i = 0; i < list.Count; i++)
         {
             var item = list.Items[i];
-            var element = field.ListType == "set" ? PathElements.Value(item) : PathElements.Item(item, field)
-                ?? throw Failed($"element {i}: associative list with keys has an element that omits key field{(field.ListKeys.Count == 1 ? " " + ApiValueJson.ToText(field.ListKeys[0]) : "s")} (and doesn't have default value)");
-            if (!seen.Add(element))
+            var element = PathElements.Of(item, field);
+            if (element is null || !seen.Add(element))
             {
-                throw Failed($"duplicate entries for key {FieldPaths.Element(element)}");
+                if (isStrict)
+                {
+                    throw Failed(element is null ? WithoutKeys(i, field) : $"duplicate entries for key {FieldPaths.Element(element)}");
+                }
+
+                continue;
             }
 
             path.Add(element);
@@ -97,6 +122,12 @@ public sealed class AppliedFields
             Value(item, type.Element!, null);
             path.RemoveAt(path.Count - 1);
         }
+    }
+
+    private static string WithoutKeys(int index, FieldSchema field)
+    {
+        var keys = field.ListKeys.Select(k => ApiValueJson.ToText(k));
+        return $"element {index}: associative list with keys has an element that omits all key fields [{string.Join(' ', keys)}] (and doesn't have default values for any key fields)";
     }
 
     private void CheckType(ApiValue value, ValueSchema type)

@@ -64,15 +64,16 @@ public sealed class FieldOwners
     public static FieldOwners None() => new([]);
 
     /// <summary>
-    /// The owners after a write that is no apply: it takes over what it added or changed, and nobody owns what it removed.
+    /// The owners after a write that is no apply: it takes over what it added or changed, and nobody owns what it removed. Owners
+    /// in versions that there are not are forgotten.
     /// </summary>
     /// <param name="self">Who writes.</param>
-    /// <param name="changes">What the write changes.</param>
+    /// <param name="changes">What the write changes, in its own version.</param>
     /// <param name="now">The time of the write.</param>
-    public FieldOwners Updated(ManagerIdentity self, TypedComparison changes, Time now)
+    /// <param name="inVersion">What the write changes, in another version; null where there is no such version.</param>
+    public FieldOwners Updated(ManagerIdentity self, TypedComparison changes, Time now, Func<string, TypedComparison?>? inVersion = null)
     {
         var taken = Tracked(changes.Added.Union(changes.Modified));
-        var removed = changes.Removed;
         List<ManagedField> result = new(owners.Count + 1);
         var mine = -1;
         foreach (var owner in owners)
@@ -80,13 +81,12 @@ public sealed class FieldOwners
             if (owner.Identity == self)
             {
                 mine = result.Count;
-                result.Add(owner.With(owner.Fields.Difference(removed).Union(taken), taken.IsEmpty ? owner.Time : now));
-                continue;
+                result.Add(owner.With(owner.Fields.Difference(changes.Removed).Union(taken), taken.IsEmpty ? owner.Time : now));
             }
-
-            // Fields are named in the version they were written in; those of another version stay as they are.
-            var rest = owner.Identity.ApiVersion == self.ApiVersion ? owner.Fields.Difference(taken).Difference(removed) : owner.Fields;
-            result.Add(owner.With(rest, owner.Time));
+            else if (Left(owner, self, changes, inVersion) is { } rest)
+            {
+                result.Add(rest);
+            }
         }
 
         if (mine < 0)
@@ -94,60 +94,67 @@ public sealed class FieldOwners
             result.Add(new(self, taken, now));
         }
 
-        result.RemoveAll(o => o.Fields.IsEmpty);
+        result.RemoveAll(static o => o.Fields.IsEmpty);
         return new(Capped(result));
     }
 
-    /// <summary>The fields that an owner has by its last apply; empty where there was none.</summary>
-    public FieldSet AppliedBy(ManagerIdentity self) => owners.Find(o => o.Identity == self)?.Fields ?? new();
-
-    /// <summary>The fields that anybody else owns.</summary>
-    public FieldSet OfOthers(ManagerIdentity self) =>
-        owners.Where(o => o.Identity != self).Aggregate(new FieldSet(), (set, owner) => set.Union(owner.Fields));
+    /// <summary>The owner by its last apply; null where there was none.</summary>
+    public ManagedField? Find(ManagerIdentity self) => owners.Find(o => o.Identity.IsSame(self));
 
     /// <summary>What of the changes belongs to others.</summary>
-    public IReadOnlyList<ApplyConflict> Conflicts(ManagerIdentity self, TypedComparison changes)
+    public IReadOnlyList<ApplyConflict> Conflicts(ManagerIdentity self, TypedComparison changes, Func<string, TypedComparison?>? inVersion = null)
     {
-        var changed = changes.Added.Union(changes.Modified);
-        return
-        [
-            .. owners.Where(o => o.Identity != self && o.Identity.ApiVersion == self.ApiVersion)
-                .OrderBy(o => o.Identity.Manager, StringComparer.Ordinal)
-                .SelectMany(o => o.Fields.Intersection(changed).Paths().Select(p => new ApplyConflict(o.Identity, p))),
-        ];
+        List<ApplyConflict> conflicts = [];
+        foreach (var owner in owners.Where(o => !o.Identity.IsSame(self)).OrderBy(o => o.Identity.Manager, StringComparer.Ordinal))
+        {
+            var theirs = owner.Identity.ApiVersion == self.ApiVersion ? changes : inVersion?.Invoke(owner.Identity.ApiVersion);
+            if (theirs is not null)
+            {
+                conflicts.AddRange(owner.Fields.Intersection(theirs.Added.Union(theirs.Modified)).Paths().Select(p => new ApplyConflict(owner.Identity, p)));
+            }
+        }
+
+        return conflicts;
     }
 
     /// <summary>The owners after an apply: it owns what it sets, others lose what it changed, nobody owns what went.</summary>
     /// <param name="self">Who applies.</param>
     /// <param name="set">The fields of the configuration.</param>
-    /// <param name="changes">What the apply changes.</param>
-    /// <param name="now">The time of the apply.</param>
-    public FieldOwners Applied(ManagerIdentity self, FieldSet set, TypedComparison changes, Time now)
+    /// <param name="changes">What the apply changes, in its own version.</param>
+    /// <param name="now">The time of the apply; null where it leaves the object as it is.</param>
+    /// <param name="inVersion">What the apply changes, in another version; null where there is no such version.</param>
+    public FieldOwners Applied(ManagerIdentity self, FieldSet set, TypedComparison changes, Time? now, Func<string, TypedComparison?>? inVersion = null)
     {
-        var taken = changes.Added.Union(changes.Modified);
         List<ManagedField> result = new(owners.Count + 1);
         foreach (var owner in owners)
         {
-            if (owner.Identity == self)
+            if (!owner.Identity.IsSame(self) && Left(owner, self, changes, inVersion) is { } rest)
             {
-                continue;
+                result.Add(rest);
             }
-
-            result.Add(owner.Identity.ApiVersion == self.ApiVersion ? owner.With(owner.Fields.Difference(taken).Difference(changes.Removed), owner.Time) : owner);
         }
 
-        var before = owners.Find(o => o.Identity == self);
-        var time = changes.IsSame ? before?.Time : now;
-        result.Add(before is null ? new(self, set, time) : before.With(set, time));
-        result.RemoveAll(o => o.Fields.IsEmpty);
+        var before = Find(self);
+        var time = now ?? before?.Time;
+        result.Add(before is null || before.Identity != self ? new(self, set, time) : before.With(set, time));
+        result.RemoveAll(static o => o.Fields.IsEmpty);
         return new(Capped(result));
+    }
+
+    /// <summary>What a change leaves to another owner; null where its version is unknown.</summary>
+    private static ManagedField? Left(ManagedField owner, ManagerIdentity self, TypedComparison changes, Func<string, TypedComparison?>? inVersion)
+    {
+        var theirs = owner.Identity.ApiVersion == self.ApiVersion ? changes : inVersion?.Invoke(owner.Identity.ApiVersion);
+        return theirs is null ? null
+            : theirs.IsSame ? owner
+            : owner.With(owner.Fields.Difference(theirs.Added).Difference(theirs.Modified).Difference(theirs.Removed), owner.Time);
     }
 
     /// <summary>A set without what nobody owns.</summary>
     public static FieldSet Tracked(FieldSet set) => set.Difference(Untracked);
 
     /// <summary>The entries to write: those of applies first, then by time, then by name.</summary>
-    public ApiList<ManagedFieldsEntry> ToEntries() => owners
+    public ApiList<ManagedFieldsEntry> ToEntries() => owners.Count == 1 ? [owners[0].ToEntry()] : owners
         .Select(o => o.ToEntry())
         .OrderBy(e => e.Operation, StringComparer.Ordinal)
         .ThenBy(e => e.Time?.UnixSeconds ?? 0)

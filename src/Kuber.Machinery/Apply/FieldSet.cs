@@ -1,3 +1,5 @@
+using Kuber.Api.Runtime;
+
 namespace Kuber.Machinery.Apply;
 
 /// <summary>
@@ -7,22 +9,55 @@ namespace Kuber.Machinery.Apply;
 /// </summary>
 public sealed class FieldSet
 {
-    private SortedDictionary<string, FieldSet>? children;
+    private static readonly Comparer<KeyValuePair<string, FieldSet>> ByElement = Comparer<KeyValuePair<string, FieldSet>>.Create(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+
+    private KeyValuePair<string, FieldSet>[] children = [];
+    private int count;
+    private bool isSorted = true;
 
     /// <summary>Whether the field itself is in the set.</summary>
     public bool IsMember { get; internal set; }
 
     /// <summary>Whether nothing is in the set, here and below.</summary>
-    public bool IsEmpty => !IsMember && children is not { Count: > 0 };
+    public bool IsEmpty => !IsMember && count == 0;
 
     /// <summary>The elements below, in the order in which they are written.</summary>
-    public IEnumerable<KeyValuePair<string, FieldSet>> Children => children ?? [];
+    public ReadOnlyMemory<KeyValuePair<string, FieldSet>> Children
+    {
+        get
+        {
+            if (!isSorted)
+            {
+                Array.Sort(children, 0, count, ByElement);
+                isSorted = true;
+            }
+
+            return children.AsMemory(0, count);
+        }
+    }
 
     /// <summary>Whether there are elements below.</summary>
-    public bool HasChildren => children is { Count: > 0 };
+    public bool HasChildren => count > 0;
 
     /// <summary>The set at a path element; null where there is none.</summary>
-    public FieldSet? Child(string element) => children?.GetValueOrDefault(element);
+    public FieldSet? Child(string element)
+    {
+        var items = Children.Span;
+        var (low, high) = (0, count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(items[middle].Key, element);
+            if (order == 0)
+            {
+                return items[middle].Value;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
 
     /// <summary>Whether the field at a path is in the set.</summary>
     public bool Has(params ReadOnlySpan<string> path)
@@ -55,16 +90,21 @@ public sealed class FieldSet
         }
 
         FieldSet result = new() { IsMember = IsMember || other.IsMember };
-        foreach (var (element, child) in Children)
+        var mine = Children.Span;
+        var theirs = other.Children.Span;
+        result.Reserve(Math.Max(mine.Length, theirs.Length));
+        var (m, t) = (0, 0);
+        while (m < mine.Length || t < theirs.Length)
         {
-            result.Put(element, other.Child(element) is { } theirs ? child.Union(theirs) : child);
-        }
-
-        foreach (var (element, child) in other.Children)
-        {
-            if (Child(element) is null)
+            var order = m == mine.Length ? 1 : t == theirs.Length ? -1 : string.CompareOrdinal(mine[m].Key, theirs[t].Key);
+            if (order == 0)
             {
-                result.Put(element, child);
+                result.Add(mine[m].Key, mine[m++].Value.Union(theirs[t++].Value));
+            }
+            else
+            {
+                var (element, child) = order < 0 ? mine[m++] : theirs[t++];
+                result.Add(element, child);
             }
         }
 
@@ -80,9 +120,10 @@ public sealed class FieldSet
         }
 
         FieldSet result = new() { IsMember = IsMember && !other.IsMember };
-        foreach (var (element, child) in Children)
+        result.Reserve(count);
+        foreach (var (element, child) in Children.Span)
         {
-            result.Put(element, other.Child(element) is { } theirs ? child.Difference(theirs) : child);
+            result.Add(element, other.Child(element) is { } theirs ? child.Difference(theirs) : child);
         }
 
         return result;
@@ -102,9 +143,10 @@ public sealed class FieldSet
         }
 
         FieldSet result = new() { IsMember = IsMember };
-        foreach (var (element, child) in Children)
+        result.Reserve(count);
+        foreach (var (element, child) in Children.Span)
         {
-            result.Put(element, other.Child(element) is { } theirs ? child.RecursiveDifference(theirs) : child);
+            result.Add(element, other.Child(element) is { } theirs ? child.RecursiveDifference(theirs) : child);
         }
 
         return result;
@@ -114,11 +156,11 @@ public sealed class FieldSet
     public FieldSet Intersection(FieldSet other)
     {
         FieldSet result = new() { IsMember = IsMember && other.IsMember };
-        foreach (var (element, child) in Children)
+        foreach (var (element, child) in Children.Span)
         {
             if (other.Child(element) is { } theirs)
             {
-                result.Put(element, child.Intersection(theirs));
+                result.Add(element, child.Intersection(theirs));
             }
         }
 
@@ -133,14 +175,16 @@ public sealed class FieldSet
             return true;
         }
 
-        if (IsMember != other.IsMember || (children?.Count ?? 0) != (other.children?.Count ?? 0))
+        if (IsMember != other.IsMember || count != other.count)
         {
             return false;
         }
 
-        foreach (var (element, child) in Children)
+        var mine = Children.Span;
+        var theirs = other.Children.Span;
+        for (var i = 0; i < mine.Length; i++)
         {
-            if (other.Child(element) is not { } theirs || !child.SetEquals(theirs))
+            if (mine[i].Key != theirs[i].Key || !mine[i].Value.SetEquals(theirs[i].Value))
             {
                 return false;
             }
@@ -152,8 +196,10 @@ public sealed class FieldSet
     /// <summary>The paths of all fields in the set, element by element.</summary>
     public IEnumerable<IReadOnlyList<string>> Paths()
     {
-        foreach (var (element, child) in Children)
+        var items = Children;
+        for (var i = 0; i < items.Length; i++)
         {
+            var (element, child) = items.Span[i];
             if (child.IsMember)
             {
                 yield return [element];
@@ -166,30 +212,96 @@ public sealed class FieldSet
         }
     }
 
+    /// <summary>
+    /// The set with each field that the schema names and that has members below it as a member too. Such a set taken out of an
+    /// object takes out the structure that stands around its fields.
+    /// </summary>
+    /// <param name="type">The type of the value at this node.</param>
+    public FieldSet WithNamedFields(ValueSchema type)
+    {
+        if (count == 0)
+        {
+            return this;
+        }
+
+        FieldSet result = new() { IsMember = IsMember };
+        result.Reserve(count);
+        foreach (var (element, child) in Children.Span)
+        {
+            var isField = element[0] == 'f';
+            var named = isField && type.Kind == SchemaKind.Message ? type.Message!.Find(element[2..]) : null;
+            var below = named?.Type ?? (type.Kind == (isField ? SchemaKind.Map : SchemaKind.List) ? type.Element : null);
+            var with = below is null ? child : child.WithNamedFields(below);
+            if (named is not null && !with.IsMember && with.HasChildren)
+            {
+                with = with.AsMember();
+            }
+
+            result.Add(element, with);
+        }
+
+        return result;
+    }
+
     /// <summary>The node at a path, made where it is missing.</summary>
     internal FieldSet Reach(ReadOnlySpan<string> path)
     {
         var node = this;
         foreach (var element in path)
         {
-            node.children ??= new(StringComparer.Ordinal);
-            if (!node.children.TryGetValue(element, out var next))
-            {
-                node.children[element] = next = new();
-            }
-
-            node = next;
+            node = node.Child(element) ?? node.Append(element);
         }
 
         return node;
     }
 
-    /// <summary>Puts a set below a path element; an empty one is left out.</summary>
-    internal void Put(string element, FieldSet child)
+    /// <summary>A new node below an element that is not there yet.</summary>
+    internal FieldSet Append(string element)
+    {
+        FieldSet child = new();
+        Place(element, child);
+        return child;
+    }
+
+    /// <summary>Puts a set below an element that is not there yet; an empty one is left out.</summary>
+    internal void Add(string element, FieldSet child)
     {
         if (!child.IsEmpty)
         {
-            (children ??= new(StringComparer.Ordinal))[element] = child;
+            Place(element, child);
         }
+    }
+
+    /// <summary>Of sets put below the same element the last one counts.</summary>
+    internal void RemoveDuplicates()
+    {
+        if (isSorted)
+        {
+            return;
+        }
+
+        var kept = children.Take(count).Reverse().DistinctBy(c => c.Key).ToArray();
+        (children, count) = (kept, kept.Length);
+    }
+
+    private FieldSet AsMember() => new() { IsMember = true, children = children, count = count, isSorted = isSorted };
+
+    private void Reserve(int capacity)
+    {
+        if (capacity > children.Length)
+        {
+            Array.Resize(ref children, capacity);
+        }
+    }
+
+    private void Place(string element, FieldSet child)
+    {
+        if (count == children.Length)
+        {
+            Reserve(Math.Max(4, 2 * count));
+        }
+
+        isSorted &= count == 0 || string.CompareOrdinal(children[count - 1].Key, element) < 0;
+        children[count++] = new(element, child);
     }
 }

@@ -12,4 +12,8 @@ public readonly record struct ManagerIdentity(string Manager, string Operation, 
 
     /// <summary>An owner by any other write.</summary>
     public const string Update = "Update";
+
+    /// <summary>Whether both are one owner: who applies is the same in all versions.</summary>
+    public bool IsSame(ManagerIdentity other) =>
+        this == other || (Operation == Apply && this with { ApiVersion = other.ApiVersion } == other);
 }

@@ -36,6 +36,9 @@ internal static class PathElements
         return keys.Count == 0 ? null : "k:" + ApiValueJson.ToText(ApiValue.Of(keys.ToMap()));
     }
 
+    /// <summary>The item of an associative list or set; null where it has no identity.</summary>
+    public static string? Of(ApiValue item, FieldSchema list) => list.ListType == "set" ? Value(item) : Item(item, list);
+
     /// <summary>An item of a set.</summary>
     public static string Value(ApiValue item) => "v:" + ApiValueJson.ToText(item);
 }

@@ -3,7 +3,7 @@ using Kuber.Machinery.Trees;
 
 namespace Kuber.Machinery.Apply;
 
-/// <summary>Puts an applied configuration into an object, and takes fields out of it, by the rules of the schema.</summary>
+/// <summary>Puts an applied configuration into an object by the rules of the schema.</summary>
 public static class TypedMerge
 {
     /// <summary>The object with what the configuration sets; what it does not mention stays.</summary>
@@ -18,21 +18,6 @@ public static class TypedMerge
         }
 
         return result;
-    }
-
-    /// <summary>The object without the fields and items of a set.</summary>
-    public static ApiValue Remove(ApiValue value, FieldSet set, MessageSchema schema)
-    {
-        foreach (var (element, below) in set.Children)
-        {
-            var key = element[2..];
-            if (element[0] == 'f' && value.Has(key) && schema.Find(key) is { } field)
-            {
-                value = Without(value, key, below, field.Type, field);
-            }
-        }
-
-        return value;
     }
 
     private static ApiValue Merge(ApiValue live, ApiValue applied, ValueSchema type, FieldSchema? field)
@@ -107,64 +92,5 @@ public static class TypedMerge
         }
 
         return ApiValue.ListOf([.. result]);
-    }
-
-    private static ApiValue Without(ApiValue map, string key, FieldSet set, ValueSchema type, FieldSchema? field)
-    {
-        var value = map[key];
-        var rest = Remaining(value, set, type, field);
-        return rest is { } kept ? kept.IsSame(value) ? map : map.With(key, kept) : map.Without(key);
-    }
-
-    /// <summary>What is left of a value; null where nothing is.</summary>
-    private static ApiValue? Remaining(ApiValue value, FieldSet set, ValueSchema type, FieldSchema? field)
-    {
-        if (set.IsMember && (!set.HasChildren || TypedComparison.IsLeaf(type, field)))
-        {
-            return null;
-        }
-
-        var rest = value;
-        switch (type.Kind)
-        {
-            case SchemaKind.Message when value.IsMap:
-                rest = Remove(value, set, type.Message!);
-                break;
-            case SchemaKind.Map when value.IsMap:
-                foreach (var (element, below) in set.Children)
-                {
-                    if (value.Has(element[2..]))
-                    {
-                        rest = Without(rest, element[2..], below, type.Element!, null);
-                    }
-                }
-
-                break;
-            case SchemaKind.List when value.IsList && field is not null:
-                rest = RemainingItems(value, set, type.Element!, field);
-                break;
-        }
-
-        return set.IsMember && rest.Count == 0 ? null : rest;
-    }
-
-    private static ApiValue RemainingItems(ApiValue list, FieldSet set, ValueSchema item, FieldSchema field)
-    {
-        List<ApiValue> kept = new(list.Count);
-        foreach (var entry in list.Items)
-        {
-            var element = field.ListType == "set" ? PathElements.Value(entry) : PathElements.Item(entry, field);
-            var below = element is null ? null : set.Child(element);
-            if (below is null)
-            {
-                kept.Add(entry);
-            }
-            else if (!below.IsMember)
-            {
-                kept.Add(Remaining(entry, below, item, null) ?? entry);
-            }
-        }
-
-        return kept.Count == list.Count ? list : ApiValue.ListOf([.. kept]);
     }
 }

@@ -56,19 +56,22 @@ public sealed class JsonPatch
     }
 
     /// <summary>The document after all operations.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="touched">Takes the maps that the patch looks into; null not to look for them.</param>
     /// <exception cref="StatusException">422: an operation cannot be done, or a test fails.</exception>
-    public ApiValue Apply(ApiValue document)
+    public ApiValue Apply(ApiValue document, TouchedMaps? touched = null)
     {
+        touched?.Add(document);
         foreach (var operation in operations)
         {
             document = operation.Kind switch
             {
-                "add" => Change(document, Pointer(operation.Path), (parent, key) => Add(parent, key, operation.Value)),
-                "remove" => Change(document, Pointer(operation.Path), Remove),
-                "replace" => Change(document, Pointer(operation.Path), (parent, key) => Replace(parent, key, operation.Value)),
-                "move" => Move(document, operation),
-                "copy" => Copy(document, operation),
-                "test" => Test(document, operation),
+                "add" => Change(document, Pointer(operation.Path), (parent, key) => Add(parent, key, operation.Value), touched),
+                "remove" => Change(document, Pointer(operation.Path), Remove, touched),
+                "replace" => Change(document, Pointer(operation.Path), (parent, key) => Replace(parent, key, operation.Value), touched),
+                "move" => Move(document, operation, touched),
+                "copy" => Copy(document, operation, touched),
+                "test" => Test(document, operation, touched),
                 _ => throw Failed(),
             };
         }
@@ -76,21 +79,25 @@ public sealed class JsonPatch
         return document;
     }
 
-    private static ApiValue Move(ApiValue document, JsonPatchOperation operation)
+    private static ApiValue Move(ApiValue document, JsonPatchOperation operation, TouchedMaps? touched)
     {
         var from = Pointer(operation.From);
-        var value = Get(document, from);
-        return Change(Change(document, from, Remove), Pointer(operation.Path), (parent, key) => Add(parent, key, value));
+        var value = Get(document, from, touched);
+        return Change(Change(document, from, Remove, touched), Pointer(operation.Path), (parent, key) => Add(parent, key, value), touched);
     }
 
-    private static ApiValue Copy(ApiValue document, JsonPatchOperation operation)
+    private static ApiValue Copy(ApiValue document, JsonPatchOperation operation, TouchedMaps? touched)
     {
-        var value = Get(document, Pointer(operation.From));
-        return Change(document, Pointer(operation.Path), (parent, key) => Add(parent, key, value));
+        var value = Get(document, Pointer(operation.From), touched);
+        return Change(document, Pointer(operation.Path), (parent, key) => Add(parent, key, value), touched);
     }
 
-    private static ApiValue Test(ApiValue document, JsonPatchOperation operation) =>
-        Get(document, Pointer(operation.Path)).Equals(operation.Value) ? document : throw Failed();
+    private static ApiValue Test(ApiValue document, JsonPatchOperation operation, TouchedMaps? touched)
+    {
+        var value = Get(document, Pointer(operation.Path), touched);
+        touched?.AddAll(value);
+        return value.Equals(operation.Value) ? document : throw Failed();
+    }
 
     /// <summary>The parts of a pointer (RFC 6901); what stands before the first slash does not count.</summary>
     private static string[] Pointer(string? path)
@@ -99,17 +106,25 @@ public sealed class JsonPatch
         return parts.Length < 2 ? throw Failed() : [.. parts[1..].Select(p => p.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
     }
 
-    private static ApiValue Get(ApiValue value, ReadOnlySpan<string> path)
+    private static ApiValue Get(ApiValue value, ReadOnlySpan<string> path, TouchedMaps? touched)
     {
         foreach (var part in path)
         {
+            touched?.Add(value);
             value = value.IsList ? value.Items[Index(part, value.Count, value.Count - 1)] : value.IsMap ? value[part] : throw Failed();
         }
 
         return value;
     }
 
-    private static ApiValue Change(ApiValue value, ReadOnlySpan<string> path, Func<ApiValue, string, ApiValue> edit)
+    private static ApiValue Change(ApiValue value, ReadOnlySpan<string> path, Func<ApiValue, string, ApiValue> edit, TouchedMaps? touched)
+    {
+        var result = Changed(value, path, edit, touched);
+        touched?.Add(result);
+        return result;
+    }
+
+    private static ApiValue Changed(ApiValue value, ReadOnlySpan<string> path, Func<ApiValue, string, ApiValue> edit, TouchedMaps? touched)
     {
         if (path.Length == 1)
         {
@@ -119,10 +134,10 @@ public sealed class JsonPatch
         if (value.IsList)
         {
             var index = Index(path[0], value.Count, value.Count - 1);
-            return value.WithItem(index, Change(value.Items[index], path[1..], edit));
+            return value.WithItem(index, Change(value.Items[index], path[1..], edit, touched));
         }
 
-        return value.Has(path[0]) ? value.With(path[0], Change(value[path[0]], path[1..], edit)) : throw Failed();
+        return value.Has(path[0]) ? value.With(path[0], Change(value[path[0]], path[1..], edit, touched)) : throw Failed();
     }
 
     private static ApiValue Add(ApiValue parent, string key, ApiValue value)

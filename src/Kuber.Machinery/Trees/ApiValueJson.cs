@@ -28,6 +28,14 @@ public static class ApiValueJson
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>The JSON text with the keys of some maps sorted, while the others, by identity, keep the order in which they were read or set.</summary>
+    public static string ToText(ApiValue value, IReadOnlySet<ApiValueMap> sorted)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        ApiValueJsonWriter.Write(buffer, value, sorted);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
     /// <summary>The JSON text; see <see cref="ToUtf8"/>.</summary>
     public static string ToText(ApiValue value) => Encoding.UTF8.GetString(ToUtf8(value));
 

@@ -12,7 +12,10 @@ internal static class ApiValueJsonWriter
         [.. Enumerable.Range(0x20, 0x7F - 0x20).Select(c => (char)c).Where(c => c is not ('"' or '\\' or '<' or '>' or '&')), '\x7F']);
 
     /// <summary>Writes a value.</summary>
-    public static void Write(IBufferWriter<byte> writer, ApiValue value)
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="sorted">The maps whose keys are sorted; the others keep their order. Null sorts all.</param>
+    public static void Write(IBufferWriter<byte> writer, ApiValue value, IReadOnlySet<ApiValueMap>? sorted = null)
     {
         switch (value.Kind)
         {
@@ -34,10 +37,10 @@ internal static class ApiValueJsonWriter
                 WriteText(writer, value.Text!);
                 break;
             case ApiValueKind.List:
-                WriteList(writer, value.Items);
+                WriteList(writer, value.Items, sorted);
                 break;
             default:
-                WriteMap(writer, value.Map!);
+                WriteMap(writer, value.Map!, sorted);
                 break;
         }
     }
@@ -86,7 +89,7 @@ internal static class ApiValueJsonWriter
         }
     }
 
-    private static void WriteList(IBufferWriter<byte> writer, ReadOnlySpan<ApiValue> items)
+    private static void WriteList(IBufferWriter<byte> writer, ReadOnlySpan<ApiValue> items, IReadOnlySet<ApiValueMap>? sorted)
     {
         Byte(writer, '[');
         for (var i = 0; i < items.Length; i++)
@@ -96,17 +99,17 @@ internal static class ApiValueJsonWriter
                 Byte(writer, ',');
             }
 
-            Write(writer, items[i]);
+            Write(writer, items[i], sorted);
         }
 
         Byte(writer, ']');
     }
 
-    private static void WriteMap(IBufferWriter<byte> writer, ApiValueMap map)
+    private static void WriteMap(IBufferWriter<byte> writer, ApiValueMap map, IReadOnlySet<ApiValueMap>? sorted)
     {
         Byte(writer, '{');
         var first = true;
-        foreach (var (key, value) in map.Sorted)
+        foreach (var (key, value) in sorted is null || sorted.Contains(map) ? map.Sorted : map.Entries)
         {
             if (!first)
             {
@@ -116,7 +119,7 @@ internal static class ApiValueJsonWriter
             first = false;
             WriteText(writer, key);
             Byte(writer, ':');
-            Write(writer, value);
+            Write(writer, value, sorted);
         }
 
         Byte(writer, '}');

@@ -66,7 +66,7 @@ public sealed class FieldOwnersTests
         var live = ApiValueJson.Parse("""{"data":{"a":"1"}}""");
         var set = AppliedFields.Of(live, Schema);
         var first = FieldOwners.None().Applied(Bob, set, TypedComparison.Of(ApiValue.EmptyMap, live, Schema), Noon);
-        var second = first.Applied(Bob, set, TypedComparison.Of(live, live, Schema), Time.From(DateTimeOffset.Parse("2024-01-02T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture)));
+        var second = first.Applied(Bob, set, TypedComparison.Of(live, live, Schema), null);
         Assert.Equal(first.ToEntries(), second.ToEntries());
     }
 
@@ -111,7 +111,7 @@ public sealed class FieldOwnersTests
     {
         var value = ApiValueJson.Parse("""{"metadata":{"labels":{"a":"1","b":"2"}},"spec":{"containers":[{"name":"c","image":"i"},{"name":"d"}]}}""");
         var set = FieldsV1.Parse("""{"f:metadata":{"f:labels":{"f:a":{}}},"f:spec":{"f:containers":{"k:{\"name\":\"c\"}":{"f:image":{}},"k:{\"name\":\"d\"}":{".":{}}}}}"""u8);
-        Assert.Equal(ApiValueJson.Parse("""{"metadata":{"labels":{"b":"2"}},"spec":{"containers":[{"name":"c"}]}}"""), TypedMerge.Remove(value, set, PodSchema));
+        Assert.Equal(ApiValueJson.Parse("""{"metadata":{"labels":{"b":"2"}},"spec":{"containers":[{"name":"c"}]}}"""), TypedRemoval.Remove(value, set, PodSchema));
     }
 
     private static FieldOwners Write(FieldOwners owners, ManagerIdentity who, string old, string value) =>

@@ -7,6 +7,9 @@ namespace Kuber.Api.Core.V1;
 public sealed class LimitRangeStrategy : ResourceStrategy<LimitRange>
 {
     /// <inheritdoc/>
+    public override bool AllowCreateOnUpdate => true;
+
+    /// <inheritdoc/>
     public override LimitRange Default(LimitRange value) => LimitRangeDefaults.Apply(value);
 
     /// <inheritdoc/>

@@ -25,7 +25,8 @@ public sealed class EndpointSliceStrategy : ResourceStrategy<EndpointSlice>
     public override EndpointSlice PrepareForUpdate(EndpointSlice value, EndpointSlice old, StrategyContext context)
     {
         value = WithoutTopology(value);
-        return value with { Metadata = Generations.Next(value.Metadata, old.Metadata, value with { Metadata = ObjectMeta.Empty } != old with { Metadata = ObjectMeta.Empty }) };
+        var changed = value with { Metadata = ObjectMeta.Empty } != old with { Metadata = ObjectMeta.Empty } || value.Metadata.Labels != old.Metadata.Labels;
+        return value with { Metadata = Generations.Next(value.Metadata, old.Metadata, changed) };
     }
 
     /// <inheritdoc/>

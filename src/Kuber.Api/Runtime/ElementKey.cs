@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kuber.Api.Runtime;
+
+/// <summary>The identity of a list item in the notation of FieldsV1 (KEP-555): <c>k:{"name":"c"}</c>, or <c>v:"x"</c> in a set.</summary>
+/// <param name="Text">The fields so far; null for none.</param>
+public readonly record struct ElementKey(string? Text)
+{
+    /// <summary>The identity; null where no key field is set.</summary>
+    public string? Element => Text is null ? null : Text + "}";
+
+    /// <summary>The identity with one more key field; those without a value are left out.</summary>
+    /// <param name="name">The name of the field; fields come sorted by name.</param>
+    /// <param name="json">Its value as JSON; null where it has none.</param>
+    public ElementKey With(string name, string? json) => json is null ? this : new(Text is null ? $"k:{{\"{name}\":{json}" : $"{Text},\"{name}\":{json}");
+
+    /// <summary>The identity of an item of a set.</summary>
+    public static string OfValue(string item) => "v:" + Json(item);
+
+    /// <summary>The identity of an item of a set.</summary>
+    public static string OfValue(int item) => "v:" + Json(item);
+
+    /// <summary>A value as JSON.</summary>
+    public static string Json(string value)
+    {
+        foreach (var c in value)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.' or '/' or '_' or ':' or ' '))
+            {
+                using var encoder = JsonEncoder.Rent();
+                encoder.String(value);
+                return Encoding.UTF8.GetString(encoder.Written);
+            }
+        }
+
+        return $"\"{value}\"";
+    }
+
+    /// <summary>A value as JSON.</summary>
+    public static string Json(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A value as JSON.</summary>
+    public static string Json(long? value) => value is { } number ? Json(number) : "null";
+
+    /// <summary>A value as JSON.</summary>
+    public static string Json(bool value) => value ? "true" : "false";
+}
