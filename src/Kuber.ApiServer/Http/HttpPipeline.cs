@@ -5,6 +5,7 @@ using Kuber.ApiServer.Health;
 using Kuber.ApiServer.Metrics;
 using Kuber.ApiServer.OpenApi;
 using Kuber.Machinery.Errors;
+using Kuber.Store;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -61,6 +62,10 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
         catch (BadHttpRequestException e)
         {
             await FailAsync(http, StatusErrors.BadRequest(e.Message));
+        }
+        catch (StoreUnavailableException e)
+        {
+            await FailAsync(http, e.MayHaveHappened ? StatusErrors.InternalError(e.Message) : StatusErrors.ServiceUnavailable(e.Message));
         }
         catch (Exception e)
         {

@@ -29,4 +29,7 @@ internal static class ClusterDefaults
 
     /// <summary>The context that is merged into the user's kubeconfig.</summary>
     public const string Context = "kuber";
+
+    /// <summary>The key file by which Secrets are encrypted at rest, in the folder of keys and certificates.</summary>
+    public const string EncryptionFile = "encryption.yaml";
 }

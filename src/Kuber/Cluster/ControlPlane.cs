@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
 using Kuber.ApiServer;
 using Kuber.ApiServer.Authentication;
+using Kuber.ApiServer.Registry;
 using Kuber.Client;
 using Kuber.Client.Controllers;
 using Kuber.Client.Informers;
 using Kuber.Controllers;
 using Kuber.Scheduler;
 using Kuber.Store.Embedded;
+using Kuber.Store.Encryption;
 
 namespace Kuber.Cluster;
 
@@ -14,13 +16,13 @@ namespace Kuber.Cluster;
 internal sealed class ControlPlane : IAsyncDisposable
 {
     private readonly ControlPlaneOptions options;
-    private readonly SqliteStore store;
+    private readonly EncryptedStore store;
     private readonly CancellationTokenSource stop = new();
     private Task components = Task.CompletedTask;
     private volatile Task? scheduler;
     private volatile Task? controllers;
 
-    private ControlPlane(ControlPlaneOptions options, SqliteStore store)
+    private ControlPlane(ControlPlaneOptions options, EncryptedStore store)
     {
         this.options = options;
         this.store = store;
@@ -48,11 +50,12 @@ internal sealed class ControlPlane : IAsyncDisposable
 
     /// <summary>Opens the store and starts everything; returns once the API server is ready.</summary>
     /// <exception cref="Store.StoreOpenException">The data is in use, damaged or of a newer version.</exception>
+    /// <exception cref="EncryptionException">The keys by which values are kept at rest cannot be used.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<ControlPlane> StartAsync(ControlPlaneOptions options, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(options.StoreFile)!);
-        var store = await SqliteStore.OpenAsync(new(options.StoreFile), cancellationToken);
+        var store = await OpenStoreAsync(options, cancellationToken);
         ControlPlane? plane = null;
         try
         {
@@ -68,6 +71,28 @@ internal sealed class ControlPlane : IAsyncDisposable
                 await plane.Server.DisposeAsync();
             }
 
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the store; Secrets in it are encrypted at rest, unless the operator's configuration says otherwise.</summary>
+    private static async Task<EncryptedStore> OpenStoreAsync(ControlPlaneOptions options, CancellationToken cancellationToken)
+    {
+        var keys = options.EncryptionConfigurationFile;
+        if (keys.Length == 0)
+        {
+            keys = Path.Combine(options.PkiFolder, ClusterDefaults.EncryptionFile);
+            EncryptionKeyFile.Ensure(keys);
+        }
+
+        var store = await SqliteStore.OpenAsync(new(options.StoreFile), cancellationToken);
+        try
+        {
+            return await EncryptedStore.OpenAsync(store, new(keys, StoredResources.Of, StoredResources.PrefixOf) { Loggers = options.Loggers }, cancellationToken);
+        }
+        catch
+        {
             await store.DisposeAsync();
             throw;
         }

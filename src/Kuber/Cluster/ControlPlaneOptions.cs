@@ -36,6 +36,9 @@ internal sealed record ControlPlaneOptions(string StoreFile, string PkiFolder)
     /// <summary>Whether the API server answers <c>metrics.k8s.io</c>, which <c>kubectl top</c> and autoscalers ask.</summary>
     public bool ResourceMetrics { get; init; }
 
+    /// <summary>The EncryptionConfiguration by which values are kept at rest; empty for a key file of the cluster's own, which encrypts Secrets.</summary>
+    public string EncryptionConfigurationFile { get; init; } = "";
+
     /// <summary>Where logs go.</summary>
     public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;
 }

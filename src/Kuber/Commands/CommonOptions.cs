@@ -52,6 +52,13 @@ internal static class CommonOptions
     /// <summary><c>--cluster-cidr</c>: the range of pod addresses.</summary>
     public static Option<string> ClusterCidr() => Network("--cluster-cidr", "The range of pod addresses.", ClusterDefaults.ClusterCidr);
 
+    /// <summary><c>--encryption-provider-config</c>: how values are kept at rest.</summary>
+    public static Option<string> EncryptionConfiguration() => new("--encryption-provider-config")
+    {
+        Description = "An EncryptionConfiguration by which values are encrypted at rest; without it Secrets are, with a key file of the cluster's own.",
+        DefaultValueFactory = _ => "",
+    };
+
     /// <summary><c>--node-name</c>: the name of this node.</summary>
     public static Option<string> NodeName() => new("--node-name")
     {

@@ -14,13 +14,14 @@ internal static class RunCommand
         var port = CommonOptions.HttpsPort();
         var serviceCidr = CommonOptions.ServiceCidr();
         var clusterCidr = CommonOptions.ClusterCidr();
+        var encryption = CommonOptions.EncryptionConfiguration();
         var socket = CommonOptions.RuntimeSocket();
         var name = CommonOptions.NodeName();
         var address = CommonOptions.NodeIP();
         var level = CommonOptions.LogLevel();
         var command = new Command("run", "Run a one-node cluster in the foreground: control plane and node in this process.")
         {
-            port, serviceCidr, clusterCidr, socket, name, address, level,
+            port, serviceCidr, clusterCidr, encryption, socket, name, address, level,
         };
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
         {
@@ -36,6 +37,7 @@ internal static class RunCommand
                 HttpsPort = result.GetValue(port),
                 ServiceCidr = result.GetRequiredValue(serviceCidr),
                 ClusterCidr = result.GetRequiredValue(clusterCidr),
+                EncryptionConfigurationFile = result.GetRequiredValue(encryption),
                 AdvertiseAddress = IPAddress.Parse(nodeIP),
                 ServingNames = [nodeName, nodeIP],
                 ResourceMetrics = true,

@@ -16,13 +16,14 @@ internal static class ServerCommand
         var address = CommonOptions.BindAddress();
         var serviceCidr = CommonOptions.ServiceCidr();
         var clusterCidr = CommonOptions.ClusterCidr();
+        var encryption = CommonOptions.EncryptionConfiguration();
         var scheduler = new Option<bool>("--scheduler") { Description = "Run the scheduler.", DefaultValueFactory = _ => true };
         var controllers = new Option<bool>("--controllers") { Description = "Run the controllers.", DefaultValueFactory = _ => true };
         var metrics = new Option<bool>("--resource-metrics") { Description = "Answer metrics.k8s.io, from what the kubelets say when someone asks." };
         var verbosity = CommonOptions.LogLevel();
         var command = new Command("server", "Run the control plane alone, without root and without a node.")
         {
-            dataDir, port, address, serviceCidr, clusterCidr, scheduler, controllers, metrics, verbosity,
+            dataDir, port, address, serviceCidr, clusterCidr, encryption, scheduler, controllers, metrics, verbosity,
         };
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
         {
@@ -35,6 +36,7 @@ internal static class ServerCommand
                     HttpsPort = result.GetValue(port),
                     ServiceCidr = result.GetRequiredValue(serviceCidr),
                     ClusterCidr = result.GetRequiredValue(clusterCidr),
+                    EncryptionConfigurationFile = result.GetRequiredValue(encryption),
                     Scheduler = result.GetValue(scheduler),
                     Controllers = result.GetValue(controllers),
                     ResourceMetrics = result.GetValue(metrics),
