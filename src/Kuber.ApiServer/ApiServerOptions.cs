@@ -1,5 +1,6 @@
 using System.Net;
 using Kuber.Store;
+using Kuber.Store.Backups;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -46,6 +47,9 @@ public sealed record ApiServerOptions
 
     /// <summary>Whether the server answers <c>metrics.k8s.io</c>, from what kubelets say when someone asks.</summary>
     public bool ServeResourceMetrics { get; init; }
+
+    /// <summary>Makes the backups that an administrator asks the server for; null: it makes none.</summary>
+    public BackupSource? Backup { get; init; }
 
     /// <summary>The other parts of the control plane, which <c>componentstatuses</c> tells of.</summary>
     public IReadOnlyList<Components.ComponentProbe> Components { get; init; } = [];

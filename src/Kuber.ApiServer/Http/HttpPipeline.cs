@@ -1,5 +1,6 @@
 using Kuber.Api.Validation;
 using Kuber.ApiServer.Authentication;
+using Kuber.ApiServer.Backups;
 using Kuber.ApiServer.Discovery;
 using Kuber.ApiServer.Health;
 using Kuber.ApiServer.Metrics;
@@ -23,6 +24,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
     private readonly OpenIdHandler openId = new(core.TokenKeys, core.Options.ServiceAccountIssuer);
     private readonly OpenApiHandler openApi = new(core);
     private readonly MetricsHandler metrics = new(core, core.Requests);
+    private readonly BackupHandler backups = new(core);
 
     /// <summary>Serves a request.</summary>
     public async Task HandleAsync(HttpContext http)
@@ -86,7 +88,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
             return resources.HandleAsync(http, info, user);
         }
 
-        return discovery.TryHandleAsync(http, info) ?? openApi.TryHandleAsync(http, info) ?? health.TryHandleAsync(http, info) ?? openId.TryHandleAsync(http, info) ?? metrics.TryHandleAsync(http, info)
+        return discovery.TryHandleAsync(http, info) ?? openApi.TryHandleAsync(http, info) ?? health.TryHandleAsync(http, info) ?? openId.TryHandleAsync(http, info) ?? metrics.TryHandleAsync(http, info) ?? backups.TryHandleAsync(http, info, user)
             ?? ApiResponse.SendTextAsync(http, 404, "404 page not found\n");
     }
 

@@ -92,6 +92,19 @@ public sealed class HttpApiClient : IApiClient, IDisposable
     public async Task<byte[]> GetRawAsync(string path, CancellationToken cancellationToken) =>
         (await GetRawAsync(path, "*/*", cancellationToken)).Body;
 
+    /// <summary>Copies what a path answers with to a stream, as it comes.</summary>
+    /// <exception cref="Kuber.Machinery.Errors.StatusException">The server did not answer with success.</exception>
+    public async Task DownloadAsync(string path, Stream target, CancellationToken cancellationToken)
+    {
+        using var response = await transport.OpenAsync(path, "*/*", cancellationToken);
+        await response.Content.CopyToAsync(target, cancellationToken);
+    }
+
+    /// <summary>Sends JSON to any path, and returns the answer in JSON.</summary>
+    /// <exception cref="Kuber.Machinery.Errors.StatusException">The server did not answer with success.</exception>
+    public async Task<byte[]> SendJsonAsync(HttpMethod method, string path, byte[] json, CancellationToken cancellationToken) =>
+        (await transport.SendAsync(method, path, MediaTypes.Json, json, MediaTypes.Json, cancellationToken)).Body;
+
     /// <inheritdoc/>
     public void Dispose() => transport.Dispose();
 

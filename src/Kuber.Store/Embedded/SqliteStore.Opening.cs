@@ -16,6 +16,7 @@ public sealed partial class SqliteStore
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             fileLock = new StoreFileLock(path);
             ReadIndex(OpenLog());
+            BeginLater(OpenLog());
             StartCheckpointer();
         }
         catch (Exception failure)
@@ -50,6 +51,24 @@ public sealed partial class SqliteStore
             Revision = Math.Max(Revision, last);
             Window.Reset(Revision);
             upkeepPending = Index.NextDead <= Compacted;
+        }
+    }
+
+    // The revisions of a new file may begin later than at 1.
+    private void BeginLater(LogFile log)
+    {
+        if (Revision > 1 || options.FirstRevision <= 1)
+        {
+            return;
+        }
+        log.Begin();
+        log.SetMeta(CompactedMeta, options.FirstRevision);
+        log.SetMeta(RevisionMeta, options.FirstRevision);
+        log.Commit();
+        lock (Gate)
+        {
+            Revision = Compacted = options.FirstRevision;
+            Window.Reset(Revision);
         }
     }
 

@@ -18,6 +18,9 @@ public sealed record SqliteStoreOptions(string Path) : VersionedStoreOptions
     /// <summary>A commit that takes longer than this makes the health check fail.</summary>
     public TimeSpan SlowCommit { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Where a new file's revisions begin; older ones count as compacted. For data that comes from elsewhere.</summary>
+    public long FirstRevision { get; init; } = 1;
+
     /// <summary>The name of SQLite's file layer; null for that of the operating system.</summary>
     internal string? FileLayer { get; init; }
 }

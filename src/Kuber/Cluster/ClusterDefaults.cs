@@ -32,4 +32,10 @@ internal static class ClusterDefaults
 
     /// <summary>The key file by which Secrets are encrypted at rest, in the folder of keys and certificates.</summary>
     public const string EncryptionFile = "encryption.yaml";
+
+    /// <summary>How many scheduled backups are kept.</summary>
+    public const int BackupKeep = 28;
+
+    /// <summary>How often a scheduled backup is made.</summary>
+    public static readonly TimeSpan BackupInterval = TimeSpan.FromHours(6);
 }

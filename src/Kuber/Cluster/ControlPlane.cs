@@ -7,8 +7,10 @@ using Kuber.Client.Controllers;
 using Kuber.Client.Informers;
 using Kuber.Controllers;
 using Kuber.Scheduler;
+using Kuber.Store.Backups;
 using Kuber.Store.Embedded;
 using Kuber.Store.Encryption;
+using Microsoft.Extensions.Logging;
 
 namespace Kuber.Cluster;
 
@@ -38,6 +40,7 @@ internal sealed class ControlPlane : IAsyncDisposable
             AdvertiseAddress = options.AdvertiseAddress,
             ServingNames = options.ServingNames,
             ServeResourceMetrics = options.ResourceMetrics,
+            Backup = Backups(options, store),
             Components = [new("scheduler", _ => Problem(scheduler)), new("controller-manager", _ => Problem(controllers))],
         });
     }
@@ -123,9 +126,18 @@ internal sealed class ControlPlane : IAsyncDisposable
     private static ValueTask<string?> Problem(Task? component) =>
         ValueTask.FromResult(component is null ? "does not run in this process" : component.IsCompleted ? "has stopped" : null);
 
+    // The values in a backup are as they are at rest.
+    private static BackupSource Backups(ControlPlaneOptions options, EncryptedStore store) => new(store.Inner, options.PkiFolder, TimeProvider.System);
+
     private async Task RunComponentsAsync(CancellationToken cancellationToken)
     {
         List<Task> running = [];
+        if (options.BackupFolder.Length > 0)
+        {
+            var schedule = new BackupSchedule(Backups(options, store), new(options.BackupFolder), options.BackupInterval, options.BackupKeep);
+            running.Add(schedule.RunAsync(TimeProvider.System, options.Loggers.CreateLogger<BackupSchedule>(), cancellationToken));
+        }
+
         if (options.Scheduler)
         {
             var context = Context(Server.Core.CreateComponentClient("kube-scheduler"));

@@ -39,6 +39,15 @@ internal sealed record ControlPlaneOptions(string StoreFile, string PkiFolder)
     /// <summary>The EncryptionConfiguration by which values are kept at rest; empty for a key file of the cluster's own, which encrypts Secrets.</summary>
     public string EncryptionConfigurationFile { get; init; } = "";
 
+    /// <summary>The folder of scheduled backups; empty for none.</summary>
+    public string BackupFolder { get; init; } = "";
+
+    /// <summary>How often a scheduled backup is made.</summary>
+    public TimeSpan BackupInterval { get; init; } = ClusterDefaults.BackupInterval;
+
+    /// <summary>How many scheduled backups are kept.</summary>
+    public int BackupKeep { get; init; } = ClusterDefaults.BackupKeep;
+
     /// <summary>Where logs go.</summary>
     public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;
 }

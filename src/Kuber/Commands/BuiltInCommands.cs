@@ -14,5 +14,8 @@ public static class BuiltInCommands
         ServerCommand.Create(),
         AgentCommand.Create(),
         ImageCommand.Create(),
+        BackupCommand.Create(),
+        StoreCommand.Create(),
+        EncryptionCommand.Create(),
     ];
 }

@@ -4,6 +4,7 @@ using Kuber.Machinery.Errors;
 using Kuber.Machinery.Processes;
 using Kuber.Network.Nftables;
 using Kuber.Store;
+using Kuber.Store.Backups;
 using Kuber.Store.Encryption;
 
 namespace Kuber.Commands;
@@ -31,6 +32,6 @@ internal static class CommandErrors
     }
 
     private static bool IsExpected(Exception e) =>
-        e is CommandException or ProcessFailedException or StatusException or StoreOpenException or EncryptionException or KubeconfigException or NftablesException
+        e is CommandException or ProcessFailedException or StatusException or StoreOpenException or EncryptionException or BackupException or StoreUnavailableException or KubeconfigException or NftablesException
             or IOException or UnauthorizedAccessException or PlatformNotSupportedException or SocketException or HttpRequestException;
 }

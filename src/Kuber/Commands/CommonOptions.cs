@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Net;
+using Kuber.Client.Http;
+using Kuber.Client.Kubeconfig;
 using Kuber.Cluster;
 using Microsoft.Extensions.Logging;
 
@@ -58,6 +60,17 @@ internal static class CommonOptions
         Description = "An EncryptionConfiguration by which values are encrypted at rest; without it Secrets are, with a key file of the cluster's own.",
         DefaultValueFactory = _ => "",
     };
+
+    /// <summary><c>--kubeconfig</c>: how a command reaches the cluster.</summary>
+    public static Option<string> Kubeconfig() => new("--kubeconfig")
+    {
+        Description = "How to reach the API server; the user's kubeconfig unless given.",
+        DefaultValueFactory = _ => "",
+    };
+
+    /// <summary>A client of the cluster that <c>--kubeconfig</c> names. The caller disposes of it.</summary>
+    public static HttpApiClient Connect(string kubeconfig) =>
+        new(KubeconfigFile.Load(kubeconfig.Length > 0 ? kubeconfig : Client.Kubeconfig.Kubeconfig.DefaultPath()).Resolve(), TimeProvider.System);
 
     /// <summary><c>--node-name</c>: the name of this node.</summary>
     public static Option<string> NodeName() => new("--node-name")

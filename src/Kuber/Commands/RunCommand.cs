@@ -15,13 +15,14 @@ internal static class RunCommand
         var serviceCidr = CommonOptions.ServiceCidr();
         var clusterCidr = CommonOptions.ClusterCidr();
         var encryption = CommonOptions.EncryptionConfiguration();
+        var backups = new BackupOptions();
         var socket = CommonOptions.RuntimeSocket();
         var name = CommonOptions.NodeName();
         var address = CommonOptions.NodeIP();
         var level = CommonOptions.LogLevel();
         var command = new Command("run", "Run a one-node cluster in the foreground: control plane and node in this process.")
         {
-            port, serviceCidr, clusterCidr, encryption, socket, name, address, level,
+            port, serviceCidr, clusterCidr, encryption, backups.Folder, backups.Interval, backups.Keep, socket, name, address, level,
         };
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
         {
@@ -38,6 +39,9 @@ internal static class RunCommand
                 ServiceCidr = result.GetRequiredValue(serviceCidr),
                 ClusterCidr = result.GetRequiredValue(clusterCidr),
                 EncryptionConfigurationFile = result.GetRequiredValue(encryption),
+                BackupFolder = result.GetRequiredValue(backups.Folder),
+                BackupInterval = backups.IntervalOf(result),
+                BackupKeep = result.GetValue(backups.Keep),
                 AdvertiseAddress = IPAddress.Parse(nodeIP),
                 ServingNames = [nodeName, nodeIP],
                 ResourceMetrics = true,

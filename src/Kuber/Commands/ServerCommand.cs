@@ -17,13 +17,14 @@ internal static class ServerCommand
         var serviceCidr = CommonOptions.ServiceCidr();
         var clusterCidr = CommonOptions.ClusterCidr();
         var encryption = CommonOptions.EncryptionConfiguration();
+        var backups = new BackupOptions();
         var scheduler = new Option<bool>("--scheduler") { Description = "Run the scheduler.", DefaultValueFactory = _ => true };
         var controllers = new Option<bool>("--controllers") { Description = "Run the controllers.", DefaultValueFactory = _ => true };
         var metrics = new Option<bool>("--resource-metrics") { Description = "Answer metrics.k8s.io, from what the kubelets say when someone asks." };
         var verbosity = CommonOptions.LogLevel();
         var command = new Command("server", "Run the control plane alone, without root and without a node.")
         {
-            dataDir, port, address, serviceCidr, clusterCidr, encryption, scheduler, controllers, metrics, verbosity,
+            dataDir, port, address, serviceCidr, clusterCidr, encryption, backups.Folder, backups.Interval, backups.Keep, scheduler, controllers, metrics, verbosity,
         };
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
         {
@@ -37,6 +38,9 @@ internal static class ServerCommand
                     ServiceCidr = result.GetRequiredValue(serviceCidr),
                     ClusterCidr = result.GetRequiredValue(clusterCidr),
                     EncryptionConfigurationFile = result.GetRequiredValue(encryption),
+                    BackupFolder = result.GetRequiredValue(backups.Folder),
+                    BackupInterval = backups.IntervalOf(result),
+                    BackupKeep = result.GetValue(backups.Keep),
                     Scheduler = result.GetValue(scheduler),
                     Controllers = result.GetValue(controllers),
                     ResourceMetrics = result.GetValue(metrics),

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Kuber.Store.Backups;
+
+namespace Kuber.Commands;
+
+/// <summary><c>kuber store</c>: work on the data of a cluster that does not run.</summary>
+internal static class StoreCommand
+{
+    /// <summary>The command with its subcommands.</summary>
+    public static Command Create() => new("store", "Check and move the data of a cluster that does not run.") { Migrate(), Check() };
+
+    private static Command Migrate()
+    {
+        var from = new Option<string>("--from") { Description = "The store to read: embedded:FILE.", Required = true };
+        var to = new Option<string>("--to") { Description = "The store to fill; it must be empty.", Required = true };
+        var command = new Command("migrate", "Copy all objects of one store into another. Stop the cluster first.") { from, to };
+        command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
+        {
+            StoreLocation.RequireExisting(result.GetRequiredValue(from));
+            await using var source = await StoreLocation.OpenAsync(result.GetRequiredValue(from), 1, cancellationToken);
+            var revision = await source.GetRevisionAsync(cancellationToken);
+            await using var target = await StoreLocation.OpenAsync(result.GetRequiredValue(to), revision + StoreFiller.RevisionGap, cancellationToken);
+            var count = await StoreFiller.FillAsync(target, StoreFiller.EntriesAsync(source, cancellationToken), cancellationToken);
+            if (await source.GetRevisionAsync(cancellationToken) != revision)
+            {
+                throw new CommandException($"{result.GetRequiredValue(from)} was written to meanwhile, so that the copy is not whole: stop the cluster, empty the target and try again");
+            }
+
+            Console.WriteLine($"{count} objects were copied; start the cluster with {result.GetRequiredValue(to)}");
+        }));
+        return command;
+    }
+
+    private static Command Check()
+    {
+        var store = new Argument<string>("store") { Description = "The store: embedded:FILE." };
+        var command = new Command("check", "Read every row of a store and check that it is sound.") { store };
+        command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
+        {
+            StoreLocation.RequireExisting(result.GetRequiredValue(store));
+            await using var opened = await StoreLocation.OpenAsync(result.GetRequiredValue(store), 1, cancellationToken);
+            var count = 0L;
+            await foreach (var _ in StoreFiller.EntriesAsync(opened, cancellationToken))
+            {
+                count++;
+            }
+
+            Console.WriteLine($"{result.GetRequiredValue(store)} is sound: {count} objects at revision {await opened.GetRevisionAsync(cancellationToken)}");
+        }));
+        return command;
+    }
+}

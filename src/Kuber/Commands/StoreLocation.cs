@@ -1,0 +1,35 @@
+using Kuber.Store;
+using Kuber.Store.Embedded;
+
+namespace Kuber.Commands;
+
+/// <summary>Opens a store by the name that the command line gives it.</summary>
+internal static class StoreLocation
+{
+    private const string Embedded = "embedded:";
+
+    /// <summary>Opens <c>embedded:FILE</c> (or just the file).</summary>
+    /// <param name="location">The store.</param>
+    /// <param name="firstRevision">Where the revisions of a new embedded store begin.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<IStore> OpenAsync(string location, long firstRevision, CancellationToken cancellationToken)
+    {
+        if (location.StartsWith("etcd:", StringComparison.Ordinal))
+        {
+            throw new CommandException("etcd is not supported as a store yet");
+        }
+
+        return await SqliteStore.OpenAsync(new(PathOf(location)) { FirstRevision = firstRevision }, cancellationToken);
+    }
+
+    /// <summary>Fails where there is no such store, rather than making an empty one.</summary>
+    public static void RequireExisting(string location)
+    {
+        if (!location.StartsWith("etcd:", StringComparison.Ordinal) && !File.Exists(PathOf(location)))
+        {
+            throw new CommandException($"there is no store {PathOf(location)}");
+        }
+    }
+
+    private static string PathOf(string location) => location.StartsWith(Embedded, StringComparison.Ordinal) ? location[Embedded.Length..] : location;
+}
