@@ -1,0 +1,183 @@
+using System.Text;
+using Kuber.Store.Embedded;
+using Kuber.Store.History;
+using Kuber.Store.Memory;
+using Kuber.Store.Tests.Backups;
+using Kuber.Store.Tests.Embedded;
+
+namespace Kuber.Store.Tests.History;
+
+/// <summary>Who changed what and when: what is kept, for how long, and what happens to the file.</summary>
+public sealed class ChangeHistoryTests : IAsyncDisposable
+{
+    private const string Key = "/registry/configmaps/default/a";
+    private readonly StoreFolder folder = new();
+    private readonly MemoryStore store = new(new() { CompactionInterval = null });
+
+    private HistoryOptions Options => new(Path.Combine(folder.Folder, "history.db"));
+
+    public async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task EveryChangeIsKeptWithItsAuthor()
+    {
+        await using var history = await ChangeHistory.OpenAsync(store, Options, default);
+        var first = await Write(history, "alice", "create", () => store.CreateAsync(Key, Bytes("1"), default));
+        var second = await Write(history, "bob", "patch/scale", () => store.UpdateIfAsync(Key, Bytes("2"), first, default));
+        await store.UpdateIfAsync(Key, Bytes("3"), second, default);
+        var conflict = await history.Authors.WriteAsync(Key, new("carol", "update", ""), () => store.UpdateIfAsync(Key, Bytes("4"), first, default));
+        Assert.Equal(StoreWriteOutcome.Conflict, conflict.Outcome);
+        await Write(history, "dave", "delete", () => store.DeleteIfAsync(Key, second + 1, default));
+        Assert.Equal(["2 alice create 1", "3 bob patch/scale 2", "4   3", "5 dave delete -"], (await history.ListAsync(Key, default)).Select(Show));
+        var (removal, last) = Assert.Single(await history.RemovedAsync(default));
+        Assert.Equal((5, "3"), (removal.Revision, Encoding.UTF8.GetString(last.Value!)));
+    }
+
+    [Fact]
+    public async Task AuthorsOfManyWritersAreNeverMixedUp()
+    {
+        await using var history = await ChangeHistory.OpenAsync(store, Options, default);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(async writer =>
+        {
+            var key = "/registry/configmaps/default/" + (writer / 2);
+            for (var i = 0; i < 200; i++)
+            {
+                await Task.Yield();
+                var present = await store.GetAsync(key, default);
+                await history.Authors.WriteAsync(key, new($"w{writer}", "update", ""), () => present is null
+                    ? store.CreateAsync(key, Bytes($"w{writer}"), default)
+                    : store.UpdateIfAsync(key, Bytes($"w{writer}"), present.ModRevision, default));
+            }
+        }));
+        var changes = 0L;
+        for (var key = 0; key < 4; key++)
+        {
+            foreach (var change in await history.ListAsync("/registry/configmaps/default/" + key, default))
+            {
+                Assert.Equal(Encoding.UTF8.GetString(change.Value!), change.Author.User);
+                changes++;
+            }
+        }
+        Assert.Equal(await store.GetRevisionAsync(default) - 1, changes);
+    }
+
+    [Fact]
+    public async Task WhatWasThereBeforeTheHistoryIsItsBaseline()
+    {
+        var first = (await store.CreateAsync(Key, Bytes("old"), default)).Revision;
+        await using var history = await ChangeHistory.OpenAsync(store, Options, default);
+        await Write(history, "alice", "delete", () => store.DeleteIfAsync(Key, first, default));
+        var changes = await history.ListAsync(Key, default);
+        Assert.Equal(["2   old", "3 alice delete -"], changes.Select(Show));
+        Assert.Equal([true, false], changes.Select(change => change.IsBaseline));
+    }
+
+    [Fact]
+    public async Task ItGoesOnAfterAStartWithoutGapOrDuplicate()
+    {
+        await using var durable = await SqliteStore.OpenAsync(folder.Options, default);
+        long revision;
+        await using (var history = await ChangeHistory.OpenAsync(durable, Options, default))
+        {
+            revision = await Write(history, "alice", "create", () => durable.CreateAsync(Key, Bytes("1"), default));
+            Assert.Single(await history.ListAsync(Key, default));
+        }
+        revision = (await durable.UpdateIfAsync(Key, Bytes("2"), revision, default)).Revision;
+        await using (var history = await ChangeHistory.OpenAsync(durable, Options, default))
+        {
+            await Write(history, "bob", "update", () => durable.UpdateIfAsync(Key, Bytes("3"), revision, default));
+            Assert.Equal(["2 alice create 1", "3   2", "4 bob update 3"], (await history.ListAsync(Key, default)).Select(Show));
+        }
+    }
+
+    [Fact]
+    public async Task TheWindowKeepsWhatIsNeededToGoBackWithinIt()
+    {
+        var clock = new ManualClock();
+        await using var history = await ChangeHistory.OpenAsync(store, Options with { TimeProvider = clock }, default);
+        var revision = (await store.CreateAsync(Key, Bytes("1"), default)).Revision;
+        await history.ListAsync(Key, default);
+        clock.Advance(TimeSpan.FromHours(20));
+        revision = (await store.UpdateIfAsync(Key, Bytes("2"), revision, default)).Revision;
+        await history.ListAsync(Key, default);
+
+        // The first value left the window; the change that replaced it has not.
+        clock.Advance(TimeSpan.FromHours(20));
+        await store.CreateAsync(Key + "-other", Bytes("x"), default);
+        Assert.Equal(["2   1", "3   2"], (await history.ListAsync(Key, default)).Select(Show));
+        clock.Advance(TimeSpan.FromHours(20));
+        await store.CreateAsync(Key + "-another", Bytes("x"), default);
+        Assert.Empty(await history.ListAsync(Key, default));
+
+        // What comes now brings its value from before along.
+        await store.DeleteIfAsync(Key, revision, default);
+        Assert.Equal(["3   2", "6   -"], (await history.ListAsync(Key, default)).Select(Show));
+    }
+
+    [Fact]
+    public async Task CountAndBytesAreBounded()
+    {
+        var options = Options with { MaxRevisionsPerObject = 5, MaxBytes = 20_000 };
+        await using (var history = await ChangeHistory.OpenAsync(store, options, default))
+        {
+            var revision = (await store.CreateAsync(Key, Bytes("0"), default)).Revision;
+            for (var i = 1; i < 20; i++)
+            {
+                revision = (await store.UpdateIfAsync(Key, Bytes($"{i}"), revision, default)).Revision;
+            }
+            Assert.Equal(["15", "16", "17", "18", "19"], (await history.ListAsync(Key, default)).Select(change => Encoding.UTF8.GetString(change.Value!)));
+            for (var i = 0; i < 100; i++)
+            {
+                await store.CreateAsync($"{Key}-{i}", new byte[1000], default);
+            }
+            Assert.Single(await history.ListAsync(Key + "-99", default));
+            Assert.Empty(await history.ListAsync(Key + "-1", default));
+            Assert.InRange(history.Bytes, 10_000, 20_000);
+        }
+        await using var again = await ChangeHistory.OpenAsync(store, options, default);
+        Assert.InRange(again.Bytes, 10_000, 20_000);
+    }
+
+    [Fact]
+    public async Task ObjectsThatChangeAllTheTimeAreLeftOut()
+    {
+        await using var history = await ChangeHistory.OpenAsync(store, Options, default);
+        await Write(history, "node", "update", () => store.CreateAsync("/registry/leases/kube-node-lease/node", Bytes("1"), default));
+        Assert.Empty(await history.ListAsync("/registry/leases/kube-node-lease/node", default));
+    }
+
+    [Fact]
+    public async Task ADamagedFileIsMovedAsideAndTheStoreGoesOn()
+    {
+        await (await ChangeHistory.OpenAsync(store, Options, default)).DisposeAsync();
+        await File.WriteAllTextAsync(Options.Path, string.Concat(Enumerable.Repeat("this is no database. ", 500)));
+        await using var history = await ChangeHistory.OpenAsync(store, Options, default);
+        await store.CreateAsync(Key, Bytes("1"), default);
+        Assert.Single(await history.ListAsync(Key, default));
+        Assert.Single(Directory.GetFiles(folder.Folder, "history.db.damaged-*"));
+    }
+
+    [Fact]
+    public async Task AStoreThatForgotTheRevisionsBetweenLeavesAGap()
+    {
+        var revision = (await store.CreateAsync(Key, Bytes("1"), default)).Revision;
+        await (await ChangeHistory.OpenAsync(store, Options, default)).DisposeAsync();
+        revision = (await store.UpdateIfAsync(Key, Bytes("2"), revision, default)).Revision;
+        revision = (await store.UpdateIfAsync(Key, Bytes("3"), revision, default)).Revision;
+        await store.CompactAsync(revision, default);
+        await using var history = await ChangeHistory.OpenAsync(store, Options, default);
+        await Write(history, "alice", "update", () => store.UpdateIfAsync(Key, Bytes("4"), revision, default));
+        Assert.Equal(["4   3", "5 alice update 4"], (await history.ListAsync(Key, default)).Select(Show));
+    }
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    private static string Show(KeptChange change) => $"{change.Revision} {change.Author.User} {change.Author.Verb} {(change.Value is null ? "-" : Encoding.UTF8.GetString(change.Value))}";
+
+    private static async Task<long> Write(ChangeHistory history, string user, string verb, Func<Task<StoreWriteResult>> write) =>
+        (await history.Authors.WriteAsync(Key, new(user, verb, "test"), write)).Revision;
+}
