@@ -3,13 +3,16 @@ using Kuber.Api.Runtime;
 
 namespace Kuber.Api.AdmissionRegistration.V1;
 
+/// <summary>Puts a ValidatingAdmissionPolicy in force, with parameters.</summary>
 [ApiMessage("io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicyBinding")]
 [ApiKind("admissionregistration.k8s.io", "v1", "ValidatingAdmissionPolicyBinding")]
 public sealed partial record ValidatingAdmissionPolicyBinding : IApiObject
 {
+    /// <summary>Name, namespace, labels and other data about the object.</summary>
     [Field(1, "metadata", AlwaysWritten = true)]
     public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
 
+    /// <summary>The policy, its parameters and the requests.</summary>
     [Field(2, "spec", Required = true)]
     public ValidatingAdmissionPolicyBindingSpec Spec { get; init; } = ValidatingAdmissionPolicyBindingSpec.Empty;
 }

@@ -2,18 +2,23 @@ using Kuber.Api.Runtime;
 
 namespace Kuber.Api.Autoscaling.V1;
 
+/// <summary>How much of a resource one container of each pod uses.</summary>
 [ApiMessage("io.k8s.api.autoscaling.v1.ContainerResourceMetricStatus")]
 public sealed partial record ContainerResourceMetricStatus
 {
+    /// <summary>The resource.</summary>
     [Field(1, "name", Required = true, GoType = "v1.ResourceName")]
     public string Name { get; init; } = "";
 
+    /// <summary>How much it is on average, in percent of the request.</summary>
     [Field(2, "currentAverageUtilization")]
     public int? CurrentAverageUtilization { get; init; }
 
+    /// <summary>How much it is on average, as a quantity.</summary>
     [Field(3, "currentAverageValue", Required = true)]
     public Quantity CurrentAverageValue { get; init; }
 
+    /// <summary>The container.</summary>
     [Field(4, "container", Required = true)]
     public string Container { get; init; } = "";
 }

@@ -3,17 +3,21 @@ using Kuber.Api.Runtime;
 
 namespace Kuber.Api.Rbac.V1;
 
+/// <summary>Rights that can be given in the whole cluster or in a namespace.</summary>
 [ApiMessage("io.k8s.api.rbac.v1.ClusterRole")]
 [ApiKind("rbac.authorization.k8s.io", "v1", "ClusterRole")]
 public sealed partial record ClusterRole : IApiObject
 {
+    /// <summary>Name, namespace, labels and other data about the object.</summary>
     [Field(1, "metadata", AlwaysWritten = true)]
     public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
 
+    /// <summary>The rights.</summary>
     [Field(2, "rules", AlwaysWritten = true)]
     [ListType("atomic")]
     public ApiList<PolicyRule> Rules { get; init; }
 
+    /// <summary>Fills the rules from other roles; what is written there is overwritten.</summary>
     [Field(3, "aggregationRule")]
     public AggregationRule? AggregationRule { get; init; }
 }
