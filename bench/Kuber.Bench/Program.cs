@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kuber.Bench.Clusters;
+using Kuber.Bench.Codec;
 
 namespace Kuber.Bench;
 
@@ -13,6 +14,7 @@ public static class Program
         {
             ClusterStart.Command(),
             ClusterIdle.Command(),
+            PodCodec.Command(),
         };
         return root.Parse(args).InvokeAsync();
     }
