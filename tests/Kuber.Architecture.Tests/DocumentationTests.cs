@@ -41,6 +41,15 @@ public sealed partial class DocumentationTests
         Assert.Equal(CodeBlocks(english), CodeBlocks(korean));
     }
 
+    [Fact]
+    public void The_code_of_the_page_on_kinds_is_the_sample_that_is_built()
+    {
+        var sample = Repository.Files("tests/Kuber.Api.Tests/Samples", "*.cs").Select(Repository.Read).ToList();
+        var blocks = CodeBlock().Matches(Repository.Read("docs/adding-a-kind.md")).Select(m => m.Value.Split('\n', 2)[1].TrimEnd('`')).ToList();
+        Assert.True(blocks.Count >= 5, $"only {blocks.Count} blocks of code");
+        Assert.All(blocks, b => Assert.Contains(sample, s => s.EndsWith(b, StringComparison.Ordinal)));
+    }
+
     private static IEnumerable<string> Pages() =>
         ["README.md", "README.ko.md", "ARCHITECTURE.md", .. Repository.Files("docs", "*.md")];
 
