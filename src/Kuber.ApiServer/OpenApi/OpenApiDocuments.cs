@@ -86,7 +86,7 @@ internal sealed class OpenApiDocuments(ResourceSet resources)
         }
     }
 
-    private ApiValue Swagger() => SwaggerDocument.From(OpenApiDocument.OfResources([.. resources.All.Where(r => r.Schema is not null)]));
+    private ApiValue Swagger() => SwaggerDocument.From(OpenApiDocument.OfAll([.. resources.All.Where(r => r.Schema is not null)]));
 
     private List<string> Paths()
     {
