@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kuber.Bench.Api;
 using Kuber.Bench.Clusters;
 using Kuber.Bench.Codec;
 
@@ -15,6 +16,7 @@ public static class Program
             ClusterStart.Command(),
             ClusterIdle.Command(),
             PodCodec.Command(),
+            ApiBench.Command(),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -7,7 +7,6 @@ namespace Kuber.Bench.Clusters;
 internal static class ClusterIdle
 {
     private const string PidFile = "/run/kuber/kuber.pid";
-    private const double TicksPerSecond = 100;
 
     /// <summary>The command.</summary>
     public static Command Command()
@@ -36,24 +35,14 @@ internal static class ClusterIdle
             await Task.Delay(TimeSpan.FromSeconds(20), cancellationToken);
         }
 
-        var pid = (await File.ReadAllTextAsync(PidFile, cancellationToken)).Trim();
-        var before = Ticks(pid);
+        var pid = int.Parse(await File.ReadAllTextAsync(PidFile, cancellationToken), CultureInfo.InvariantCulture);
+        var before = ProcessFigures.ProcessorSeconds(pid);
         await Task.Delay(TimeSpan.FromSeconds(seconds), cancellationToken);
-        var used = (Ticks(pid) - before) / TicksPerSecond;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"idle for {seconds} s: {Resident(pid) / 1024.0:F0} MB resident, {used:F2} s of processor = {100 * used / seconds:F2} % of one core"));
+        var used = ProcessFigures.ProcessorSeconds(pid) - before;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"idle for {seconds} s: {ProcessFigures.ResidentMegabytes(pid):F0} MB resident, {used:F2} s of processor = {100 * used / seconds:F2} % of one core"));
         if (!present)
         {
             await Terminal.KuberAsync("down");
         }
     }
-
-    private static long Ticks(string pid)
-    {
-        var stat = File.ReadAllText($"/proc/{pid}/stat");
-        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-        return long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture);
-    }
-
-    private static long Resident(string pid) =>
-        long.Parse(File.ReadLines($"/proc/{pid}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
 }
