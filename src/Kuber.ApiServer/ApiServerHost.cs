@@ -20,7 +20,9 @@ namespace Kuber.ApiServer;
 public sealed class ApiServerHost : IAsyncDisposable
 {
     private readonly ServerPki pki;
-    private readonly WebApplication server;
+    private readonly WebApplication application;
+    private readonly IServer server;
+    private readonly HttpPipeline pipeline;
     private bool stopped;
 
     /// <summary>Composes the server; it listens after <see cref="StartAsync"/>.</summary>
@@ -33,9 +35,9 @@ public sealed class ApiServerHost : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.Replace(ServiceDescriptor.Singleton(options.Loggers));
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(Configure);
-        server = builder.Build();
-        var pipeline = new HttpPipeline(Core, new RequestAuthenticator(Core.Tokens, pki, options.Clock), options.Loggers.CreateLogger<HttpPipeline>());
-        server.Run(pipeline.HandleAsync);
+        application = builder.Build();
+        server = application.Services.GetRequiredService<IServer>();
+        pipeline = new(Core, new RequestAuthenticator(Core.Tokens, pki, options.Clock), options.Loggers.CreateLogger<HttpPipeline>());
     }
 
     /// <summary>The server without its network.</summary>
@@ -61,8 +63,8 @@ public sealed class ApiServerHost : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await Core.StartAsync(cancellationToken);
-        await server.StartAsync(cancellationToken);
-        var bound = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        await server.StartAsync(new PipelineApplication(pipeline), cancellationToken);
+        var bound = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First());
         var host = Core.Options.Address.Equals(IPAddress.Any) || Core.Options.Address.Equals(IPAddress.IPv6Any) ? "127.0.0.1" : bound.Host;
         Endpoint = new($"https://{host}:{bound.Port}");
         if ((Core.Options.AdvertiseAddress ?? ServerEndpoint.Advertised(Core.Options.Address)) is { } advertised)
@@ -94,7 +96,7 @@ public sealed class ApiServerHost : IAsyncDisposable
         await Core.DisposeAsync();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5), Core.Options.Clock);
         await server.StopAsync(limit.Token);
-        await server.DisposeAsync();
+        await application.DisposeAsync();
         pki.Dispose();
     }
 
@@ -124,5 +126,6 @@ public sealed class ApiServerHost : IAsyncDisposable
             // Who the certificate stands for is decided by the authenticator, request by request.
             ClientCertificateValidation = (_, _, _) => true,
         });
+        listen.Use(BatchedOutput.Before);
     }
 }

@@ -10,7 +10,7 @@ namespace Kuber.ApiServer.Cache;
 internal sealed class CacheItem(string key, IApiObject value, long revision)
 {
     private byte[]? json;
-    private byte[]? protobuf;
+    private EnvelopedMessage? protobuf;
     private byte[]? metadataJson;
 
     /// <summary>The key below the resource's prefix: <c>namespace/name</c>, or <c>name</c>.</summary>
@@ -25,8 +25,10 @@ internal sealed class CacheItem(string key, IApiObject value, long revision)
     /// <summary>The object in JSON, beginning with its kind and version.</summary>
     public byte[] Json(ServedResource resource) => resource.IsStorageVersion ? json ??= resource.EncodeJson(Value) : resource.EncodeJson(resource.FromStorage(Value));
 
-    /// <summary>The bare protobuf message of the object, without envelope.</summary>
-    public byte[] Protobuf(ServedResource resource) => resource.IsStorageVersion ? protobuf ??= resource.EncodeProtobuf(Value) : resource.EncodeProtobuf(resource.FromStorage(Value));
+    /// <summary>The object in protobuf, in the envelope that names its type and without it.</summary>
+    public EnvelopedMessage Protobuf(ServedResource resource) => resource.IsStorageVersion
+        ? protobuf ??= EnvelopedMessage.Of(resource, Value)
+        : EnvelopedMessage.Of(resource, resource.FromStorage(Value));
 
     /// <summary>The object's metadata as a PartialObjectMetadata in JSON.</summary>
     public byte[] MetadataJson() => metadataJson ??= Encodings.MetadataJson(Value.Metadata);

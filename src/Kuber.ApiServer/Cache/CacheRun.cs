@@ -4,8 +4,4 @@ namespace Kuber.ApiServer.Cache;
 /// <param name="Leaf">The leaf.</param>
 /// <param name="Start">The index of the first item.</param>
 /// <param name="End">The index after the last item.</param>
-internal readonly record struct CacheRun(CacheLeaf Leaf, int Start, int End)
-{
-    /// <summary>Whether the run is the whole leaf.</summary>
-    public bool IsWhole => Start == 0 && End == Leaf.Items.Length;
-}
+internal readonly record struct CacheRun(CacheLeaf Leaf, int Start, int End);

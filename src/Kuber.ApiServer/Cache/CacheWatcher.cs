@@ -11,7 +11,7 @@ internal sealed class CacheWatcher : IDisposable
     public const int Capacity = 4096;
 
     private readonly Channel<WatchNote> queue = Channel.CreateBounded<WatchNote>(
-        new BoundedChannelOptions(Capacity) { SingleReader = true, SingleWriter = true });
+        new BoundedChannelOptions(Capacity) { SingleReader = true });
 
     private readonly ResourceCache cache;
 
@@ -50,9 +50,6 @@ internal sealed class CacheWatcher : IDisposable
     /// <summary>Whether nothing waits to be read.</summary>
     public bool IsDrained => queue.Reader.Count == 0;
 
-    /// <summary>All changes up to this revision are in the queue or do not concern the watcher.</summary>
-    public long SeenRevision => cache.Snapshot().Revision;
-
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -71,6 +68,18 @@ internal sealed class CacheWatcher : IDisposable
         queue.Writer.TryComplete();
         return false;
     }
+
+    /// <summary>Queues a bookmark behind all changes so far, where nothing waits: who is told of changes knows the revision from them.</summary>
+    internal void OfferBookmark()
+    {
+        if (IsDrained)
+        {
+            cache.Bookmark(this);
+        }
+    }
+
+    /// <summary>Queues a bookmark; the cache alone calls it, between two changes.</summary>
+    internal void Bookmark(long revision) => queue.Writer.TryWrite(new(WatchNoteType.Bookmark, null, revision));
 
     internal void Close() => queue.Writer.TryComplete();
 }

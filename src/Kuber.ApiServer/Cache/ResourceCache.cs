@@ -200,6 +200,15 @@ internal sealed class ResourceCache(ServedResource resource, string prefix, Func
         }
     }
 
+    /// <summary>Tells a watcher up to where it has been told everything.</summary>
+    internal void Bookmark(CacheWatcher watcher)
+    {
+        lock (gate)
+        {
+            watcher.Bookmark(Revision);
+        }
+    }
+
     internal void Remove(CacheWatcher watcher)
     {
         lock (gate)

@@ -30,54 +30,17 @@ internal static class WatchNotes
             }
         }
 
-        using var timer = options.AllowWatchBookmarks ? new PeriodicTimer(BookmarkInterval, clock) : null;
-        var tick = timer?.WaitForNextTickAsync(end).AsTask();
-        Task<bool>? more = null;
-        while (!end.IsCancellationRequested)
+        // Both end the wait for more by themselves, so that waiting costs nothing for each event.
+        await using var cancelled = end.UnsafeRegister(static w => ((CacheWatcher)w!).Close(), watcher);
+        await using var timer = options.AllowWatchBookmarks
+            ? clock.CreateTimer(static w => ((CacheWatcher)w!).OfferBookmark(), watcher, BookmarkInterval, BookmarkInterval)
+            : null;
+        while (!end.IsCancellationRequested && await watcher.Live.WaitToReadAsync(CancellationToken.None))
         {
-            if (watcher.Live.TryRead(out var note))
+            while (!end.IsCancellationRequested && watcher.Live.TryRead(out var note))
             {
                 yield return note;
-                continue;
             }
-
-            more ??= watcher.Live.WaitToReadAsync(end).AsTask();
-            if (tick is not null && !more.IsCompleted)
-            {
-                await Task.WhenAny(more, tick);
-            }
-
-            if (tick is null || more.IsCompleted)
-            {
-                if (!await QuietAsync(more))
-                {
-                    break;
-                }
-
-                more = null;
-                continue;
-            }
-
-            if (!await QuietAsync(tick))
-            {
-                break;
-            }
-
-            tick = timer!.WaitForNextTickAsync(end).AsTask();
-            var seen = watcher.SeenRevision;
-            yield return watcher.Live.TryRead(out var late) ? late : new(WatchNoteType.Bookmark, null, seen);
-        }
-    }
-
-    private static async ValueTask<bool> QuietAsync(Task<bool> task)
-    {
-        try
-        {
-            return await task;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
         }
     }
 }

@@ -14,6 +14,8 @@ internal static class ApiResponse
     /// <summary>Bodies of this many bytes and more are compressed for clients that accept it.</summary>
     private const int CompressFrom = 128 * 1024;
 
+    private static readonly byte[] LineEnd = [(byte)'\n'];
+
     /// <summary>Sends JSON, turned into the format of the representation.</summary>
     public static Task SendJsonAsync(HttpContext http, int code, Representation representation, byte[] json, byte[]? protobuf = null)
     {
@@ -26,7 +28,7 @@ internal static class ApiResponse
             default:
                 return representation.Pretty
                     ? SendAsync(http, code, "application/json", PrettyJson.Indent(json), default)
-                    : SendAsync(http, code, "application/json", json, "\n"u8.ToArray());
+                    : SendAsync(http, code, "application/json", json, LineEnd);
         }
     }
 

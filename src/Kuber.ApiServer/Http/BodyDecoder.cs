@@ -20,7 +20,7 @@ internal static class BodyDecoder
             return WireFormat.Json;
         }
 
-        switch (MediaType.Parse(contentType)?.Name)
+        switch (contentType == "application/json" ? contentType : MediaType.Parse(contentType)?.Name)
         {
             case "application/json":
                 return WireFormat.Json;

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.IO.Pipelines;
+using Kuber.Api.Runtime;
 using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.Registry;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Kuber.ApiServer.Http;
 
 /// <summary>
-/// Sends a whole JSON list with gzip from segments that are compressed once for each leaf of the cache and then shared: a
+/// Sends a whole list with gzip from segments that are compressed once for each leaf of the cache and then shared: a
 /// gzip stream is a row of deflate blocks, so the segments of unchanged leaves are sent as they are.
 /// </summary>
 internal static class CompressedList
@@ -15,7 +17,7 @@ internal static class CompressedList
     private const int FromItems = 64;
 
     /// <summary>Sends the list where it is whole, in its storage version and large enough; otherwise nothing is sent.</summary>
-    public static async ValueTask<bool> TrySendAsync(HttpContext http, ServedResource resource, ListResult list)
+    public static async ValueTask<bool> TrySendAsync(HttpContext http, ServedResource resource, ListResult list, WireFormat format)
     {
         if (!list.IsPlain || !resource.IsStorageVersion)
         {
@@ -33,31 +35,45 @@ internal static class CompressedList
         var writer = http.Response.BodyWriter;
         var crc = new GzipChecksum();
         writer.Write(Header);
-        var start = ObjectWriter.ListStart(resource, list);
-        crc.Append(start);
-        writer.Write(Deflate(start));
-        var first = true;
-        foreach (var run in runs)
+        var segments = runs.Select(r => r.Leaf.Compressed(resource, r.Start, r.End, format));
+        if (format == WireFormat.Protobuf)
         {
-            if (!first)
+            // The envelope tells the length of all that follows.
+            var all = segments.ToList();
+            segments = all;
+            Write(writer, crc, ProtobufList.Start(resource.ApiVersion, resource.ListKind, ApiCodec.EncodeProtoBody(list.Meta), all.Sum(s => s.Length)));
+        }
+        else
+        {
+            Write(writer, crc, ObjectWriter.ListStart(resource, list));
+        }
+
+        var first = true;
+        foreach (var segment in segments)
+        {
+            if (!first && format != WireFormat.Protobuf)
             {
                 crc.Append(","u8);
                 writer.Write(Comma);
             }
 
             first = false;
-            var segment = run.IsWhole ? run.Leaf.Compressed(resource) : CompressedSegment.Of(resource, run);
             crc.Append(segment.Checksum, segment.Length);
             writer.Write(segment.Bytes);
             await writer.FlushAsync(http.RequestAborted);
         }
 
-        crc.Append("]}\n"u8);
-        writer.Write(Deflate("]}\n"u8));
+        Write(writer, crc, format == WireFormat.Protobuf ? ProtobufList.End : "]}\n"u8);
         writer.Write(LastBlock);
         crc.WriteTrailer(writer);
         await writer.FlushAsync(http.RequestAborted);
         return true;
+    }
+
+    private static void Write(PipeWriter writer, GzipChecksum crc, ReadOnlySpan<byte> plain)
+    {
+        crc.Append(plain);
+        writer.Write(Deflate(plain));
     }
 
     private static readonly byte[] Comma = Deflate(","u8);

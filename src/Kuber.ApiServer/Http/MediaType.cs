@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kuber.Machinery.Errors;
 using Microsoft.AspNetCore.Http;
 
@@ -12,8 +13,28 @@ internal sealed record MediaType(string Type, string Subtype, double Quality, IR
     /// <summary>A parameter, or empty.</summary>
     public string this[string name] => Parameters.GetValueOrDefault(name, "");
 
+    // Clients send the same few headers over and over. Headers that clients make up fill it at most once.
+    private const int MaxKnown = 256;
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<MediaType>> KnownAccepts = new(StringComparer.Ordinal);
+
     /// <summary>Reads an Accept header: the types by falling quality, then in the order written.</summary>
     public static IReadOnlyList<MediaType> ParseAccept(string header)
+    {
+        if (KnownAccepts.TryGetValue(header, out var known))
+        {
+            return known;
+        }
+
+        var parsed = ReadAccept(header);
+        if (KnownAccepts.Count < MaxKnown)
+        {
+            KnownAccepts[header] = parsed;
+        }
+
+        return parsed;
+    }
+
+    private static IReadOnlyList<MediaType> ReadAccept(string header)
     {
         var list = new List<MediaType>();
         foreach (var part in header.Split(','))

@@ -31,7 +31,7 @@ internal static class ObjectWriter
                 if (representation.Format == WireFormat.Protobuf)
                 {
                     return ApiResponse.SendAsync(
-                        http, code, representation.ContentType, Encodings.Envelope(resource.ApiVersion, resource.Kind, item.Protobuf(resource)), default);
+                        http, code, representation.ContentType, item.Protobuf(resource).Bytes, default);
                 }
 
                 return ApiResponse.SendJsonAsync(http, code, representation, item.Json(resource));
@@ -111,7 +111,7 @@ internal static class ObjectWriter
     {
         http.Response.StatusCode = 200;
         http.Response.ContentType = "application/json";
-        if (ApiResponse.AcceptsGzip(http) && await CompressedList.TrySendAsync(http, resource, list))
+        if (ApiResponse.AcceptsGzip(http) && await CompressedList.TrySendAsync(http, resource, list, WireFormat.Json))
         {
             return;
         }
@@ -186,17 +186,23 @@ internal static class ObjectWriter
 
     private static async Task SendProtobufListAsync(HttpContext http, ServedResource resource, ListResult list)
     {
-        var items = list.Items.Select(i => i.Protobuf(resource)).ToList();
-        var head = ProtobufList.Start(resource.ApiVersion, resource.ListKind, ApiCodec.EncodeProtoBody(list.Meta), items);
         http.Response.StatusCode = 200;
         http.Response.ContentType = "application/vnd.kubernetes.protobuf";
+        if (ApiResponse.AcceptsGzip(http) && await CompressedList.TrySendAsync(http, resource, list, WireFormat.Protobuf))
+        {
+            return;
+        }
+
+        var items = list.Items.Select(i => i.Protobuf(resource)).ToList();
+        var head = ProtobufList.Start(
+            resource.ApiVersion, resource.ListKind, ApiCodec.EncodeProtoBody(list.Meta), items.Sum(i => ProtobufList.FieldLength(i.Message.Length)));
         var writer = http.Response.BodyWriter;
         writer.Write(head);
         var pending = 0;
         foreach (var item in items)
         {
-            ProtobufList.WriteField(writer, 2, item);
-            pending += item.Length;
+            ProtobufList.WriteField(writer, 2, item.Message);
+            pending += item.Message.Length;
             if (pending >= FlushFrom)
             {
                 pending = 0;

@@ -12,14 +12,13 @@ internal static class ProtobufList
     public static ReadOnlySpan<byte> End => [0x1a, 0x00, 0x22, 0x00];
 
     /// <summary>Everything before the first item.</summary>
-    public static byte[] Start(string apiVersion, string kind, byte[] meta, IReadOnlyList<byte[]> items)
+    /// <param name="apiVersion">The version of the list.</param>
+    /// <param name="kind">The kind of the list.</param>
+    /// <param name="meta">The metadata of the list.</param>
+    /// <param name="itemsLength">The length of all items with what precedes each, see <see cref="FieldLength"/>.</param>
+    public static byte[] Start(string apiVersion, string kind, byte[] meta, long itemsLength)
     {
-        var length = FieldLength(meta.Length);
-        foreach (var item in items)
-        {
-            length += FieldLength(item.Length);
-        }
-
+        var length = FieldLength(meta.Length) + itemsLength;
         var type = new ArrayBufferWriter<byte>();
         WriteField(type, 1, Encoding.UTF8.GetBytes(apiVersion));
         WriteField(type, 2, Encoding.UTF8.GetBytes(kind));
@@ -40,7 +39,8 @@ internal static class ProtobufList
         output.Write(content);
     }
 
-    private static long FieldLength(int content)
+    /// <summary>The length of a field with its number and length before it.</summary>
+    public static long FieldLength(int content)
     {
         var length = 1L + 1 + content;
         for (var rest = (uint)content >> 7; rest > 0; rest >>= 7)
@@ -51,7 +51,8 @@ internal static class ProtobufList
         return length;
     }
 
-    private static void WriteVarint(IBufferWriter<byte> output, ulong value)
+    /// <summary>Writes a number in groups of seven bits, the lowest first.</summary>
+    public static void WriteVarint(IBufferWriter<byte> output, ulong value)
     {
         var span = output.GetSpan(10);
         var i = 0;

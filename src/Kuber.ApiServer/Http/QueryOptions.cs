@@ -46,6 +46,11 @@ internal static class QueryOptions
     /// <summary>Checks what writes have in common: dryRun, fieldManager, fieldValidation.</summary>
     public static void CheckWrite(IQueryCollection query, string kind, bool isApply)
     {
+        if (query.Count == 0 && !isApply)
+        {
+            return;
+        }
+
         var errors = new FieldErrors();
         if (isApply)
         {

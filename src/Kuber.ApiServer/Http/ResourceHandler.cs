@@ -105,7 +105,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
     {
         var accept = http.Request.Headers.Accept.ToString();
         var pretty = IsPretty(http.Request);
-        if (accept.Length > 0 && !MediaType.ParseAccept(accept).Any(t => t.Name is "*/*" or "application/json" or "application/yaml" || (resource.HasProtobuf && t.Name == "application/vnd.kubernetes.protobuf")))
+        if (accept.Length > 0 && accept != "application/json" && !MediaType.ParseAccept(accept).Any(t => t.Name is "*/*" or "application/json" or "application/yaml" || (resource.HasProtobuf && t.Name == "application/vnd.kubernetes.protobuf")))
         {
             throw resource.HasProtobuf
                 ? StatusErrors.NotAcceptablePath("application/json", "application/yaml", "application/vnd.kubernetes.protobuf")
@@ -154,7 +154,11 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
     {
         var slash = agent.IndexOf('/', StringComparison.Ordinal);
         var name = slash < 0 ? agent : agent[..slash];
-        name = string.Concat(name.Where(c => !char.IsControl(c)));
+        if (name.Any(char.IsControl))
+        {
+            name = string.Concat(name.Where(c => !char.IsControl(c)));
+        }
+
         return name.Length == 0 ? "unknown" : name.Length > 128 ? name[..128] : name;
     }
 

@@ -72,12 +72,7 @@ internal sealed class WatchWriter(HttpContext http, Representation representatio
             WatchNoteType.Deleted => "DELETED",
             _ => "BOOKMARK",
         };
-        if (representation.Format == WireFormat.Protobuf)
-        {
-            return WriteProtobuf(output, type, Protobuf(note));
-        }
-
-        return WriteText(output, type, Json(note));
+        return representation.Format == WireFormat.Protobuf ? WriteProtobuf(output, type, Protobuf(note)) : WriteText(output, type, Json(note));
     }
 
     private int WriteText(IBufferWriter<byte> output, string type, byte[] json)
@@ -90,12 +85,28 @@ internal sealed class WatchWriter(HttpContext http, Representation representatio
             return text.Length;
         }
 
-        output.Write("{\"type\":\""u8);
-        output.Write(Encoding.ASCII.GetBytes(type));
-        output.Write("\",\"object\":"u8);
-        output.Write(json);
-        output.Write("}\n"u8);
-        return json.Length;
+        // In one piece: thousands of watchers may be told the same.
+        var length = TextStart.Length + type.Length + TextMiddle.Length + json.Length + TextEnd.Length;
+        var span = output.GetSpan(length);
+        Put(ref span, TextStart);
+        span = span[Encoding.ASCII.GetBytes(type, span)..];
+        Put(ref span, TextMiddle);
+        Put(ref span, json);
+        Put(ref span, TextEnd);
+        output.Advance(length);
+        return length;
+    }
+
+    private static ReadOnlySpan<byte> TextStart => "{\"type\":\""u8;
+
+    private static ReadOnlySpan<byte> TextMiddle => "\",\"object\":"u8;
+
+    private static ReadOnlySpan<byte> TextEnd => "}\n"u8;
+
+    private static void Put(ref Span<byte> span, ReadOnlySpan<byte> part)
+    {
+        part.CopyTo(span);
+        span = span[part.Length..];
     }
 
     private byte[] Json(WatchNote note)
@@ -123,8 +134,7 @@ internal sealed class WatchWriter(HttpContext http, Representation representatio
             return Encodings.Envelope("meta.k8s.io/" + representation.Version, "PartialObjectMetadata", ApiCodec.EncodeProtoBody(partial));
         }
 
-        var message = note.Item is { } item ? item.Protobuf(resource) : resource.EncodeProtobuf(Bookmark(note).Value);
-        return Encodings.Envelope(resource.ApiVersion, resource.Kind, message);
+        return (note.Item is { } item ? item.Protobuf(resource) : EnvelopedMessage.Of(resource, Bookmark(note).Value)).Bytes;
     }
 
     private CacheItem Bookmark(WatchNote note) => new("", resource.Empty.WithMetadata(InProcessWatch.BookmarkMeta(note)), note.Revision);
@@ -132,14 +142,14 @@ internal sealed class WatchWriter(HttpContext http, Representation representatio
     /// <summary>A frame: four bytes of length, then a WatchEvent whose object is the bytes of a RawExtension.</summary>
     private static int WriteProtobuf(IBufferWriter<byte> output, string type, byte[] value)
     {
-        var raw = new ArrayBufferWriter<byte>(value.Length + 16);
-        ProtobufList.WriteField(raw, 1, value);
-        var message = new ArrayBufferWriter<byte>(value.Length + 48);
-        ProtobufList.WriteField(message, 1, Encoding.ASCII.GetBytes(type));
-        ProtobufList.WriteField(message, 2, raw.WrittenSpan);
-        BinaryPrimitives.WriteInt32BigEndian(output.GetSpan(4), message.WrittenCount);
+        var raw = (int)ProtobufList.FieldLength(value.Length);
+        var length = (int)(ProtobufList.FieldLength(type.Length) + ProtobufList.FieldLength(raw));
+        BinaryPrimitives.WriteInt32BigEndian(output.GetSpan(4), length);
         output.Advance(4);
-        output.Write(message.WrittenSpan);
-        return message.WrittenCount;
+        ProtobufList.WriteField(output, 1, Encoding.ASCII.GetBytes(type));
+        ProtobufList.WriteVarint(output, (2 << 3) | 2);
+        ProtobufList.WriteVarint(output, (ulong)raw);
+        ProtobufList.WriteField(output, 1, value);
+        return length;
     }
 }

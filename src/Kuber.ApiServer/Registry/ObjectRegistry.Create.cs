@@ -134,7 +134,7 @@ internal sealed partial class ObjectRegistry
             }
 
             lease.Keep();
-            return await WrittenAsync(cache, named.Key, stored, result.Revision, context.Cancellation);
+            return await WrittenAsync(cache, named.Key, stored, result.Revision);
         }
         finally
         {

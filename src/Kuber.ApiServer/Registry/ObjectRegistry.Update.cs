@@ -212,7 +212,7 @@ internal sealed partial class ObjectRegistry
             }
 
             lease?.Keep();
-            return await WrittenAsync(cache, present.Key, stored, result.Revision, cancellationToken);
+            return await WrittenAsync(cache, present.Key, stored, result.Revision);
         }
         finally
         {
