@@ -28,6 +28,7 @@ namespace Kuber.ApiServer;
 /// </summary>
 public sealed partial class ApiServerCore : IAsyncDisposable
 {
+    private readonly CancellationTokenSource ending = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly PrivateKey? ownTokenKey;
     private readonly SchemaConditions schemaConditions;
@@ -74,8 +75,8 @@ public sealed partial class ApiServerCore : IAsyncDisposable
     /// <summary>What the server was made of.</summary>
     public ApiServerOptions Options { get; }
 
-    /// <summary>Completes when the server is to stop.</summary>
-    public CancellationToken Stopping => stopping.Token;
+    /// <summary>Completes when the server is to stop: watches and streams end, other requests are still served.</summary>
+    public CancellationToken Stopping => ending.Token;
 
     /// <summary>Whether the caches are filled and the server's own objects exist.</summary>
     public bool IsReady { get; private set; }
@@ -147,7 +148,10 @@ public sealed partial class ApiServerCore : IAsyncDisposable
     /// <summary>A client in this process for a component that has a user of its own, such as <c>kube-scheduler</c> (<c>system:kube-scheduler</c>).</summary>
     public IApiClient CreateComponentClient(string component) => CreateClient(new("system:" + component, UserInfo.AllAuthenticated), component);
 
-    /// <summary>Ends watches and stops following the store.</summary>
+    /// <summary>Turns <c>/readyz</c> and ends watches and streams; what was begun is still finished, until <see cref="DisposeAsync"/>.</summary>
+    internal Task BeginStopAsync() => ending.CancelAsync();
+
+    /// <summary>Ends watches and stops following the store; nothing must be in work any more.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "The follower reports its own failures.")]
     public async ValueTask DisposeAsync()
     {
@@ -156,6 +160,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
             return;
         }
 
+        await BeginStopAsync();
         IsReady = false;
         await stopping.CancelAsync();
         await Task.WhenAll(follows, conditions);
@@ -163,5 +168,6 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         Proxies.Dispose();
         ownTokenKey?.Dispose();
         stopping.Dispose();
+        ending.Dispose();
     }
 }

@@ -93,9 +93,10 @@ public sealed class ApiServerHost : IAsyncDisposable
         }
 
         stopped = true;
-        await Core.DisposeAsync();
+        await Core.BeginStopAsync();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5), Core.Options.Clock);
         await server.StopAsync(limit.Token);
+        await Core.DisposeAsync();
         await application.DisposeAsync();
         pki.Dispose();
     }

@@ -11,6 +11,9 @@ internal sealed record BenchTarget(string Host, int Port)
     /// <summary>The client certificate, or null.</summary>
     public X509Certificate2? Certificate { get; init; }
 
+    /// <summary>The authorities that the server's certificate must come from; empty for those of the system.</summary>
+    public X509Certificate2Collection Authorities { get; init; } = [];
+
     /// <summary>The bearer token, or empty.</summary>
     public string Token { get; init; } = "";
 
@@ -24,13 +27,29 @@ internal sealed record BenchTarget(string Host, int Port)
     public static BenchTarget Of(string kubeconfig, IReadOnlyList<int> processes)
     {
         var config = KubeconfigFile.Load(kubeconfig).Resolve();
+        var authorities = new X509Certificate2Collection();
+        authorities.ImportFromPem(System.Text.Encoding.ASCII.GetString(config.CertificateAuthority));
         return new(config.Server.Host, config.Server.Port)
         {
+            Authorities = authorities,
             Certificate = config.ClientCertificate.Length == 0 ? null
                 : X509Certificate2.CreateFromPem(System.Text.Encoding.ASCII.GetString(config.ClientCertificate), System.Text.Encoding.ASCII.GetString(config.ClientKey)),
             Token = config.TokenFile.Length > 0 ? File.ReadAllText(config.TokenFile).Trim() : config.Token,
             Processes = processes,
         };
+    }
+
+    /// <summary>How the server's certificate is checked.</summary>
+    public X509ChainPolicy ChainPolicy()
+    {
+        var policy = new X509ChainPolicy { RevocationMode = X509RevocationMode.NoCheck };
+        if (Authorities.Count > 0)
+        {
+            policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+            policy.CustomTrustStore.AddRange(Authorities);
+        }
+
+        return policy;
     }
 
     /// <summary>Resident memory of the processes, in megabytes; 0 where they are not known.</summary>

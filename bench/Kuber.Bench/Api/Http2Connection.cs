@@ -34,7 +34,7 @@ internal sealed class Http2Connection : IDisposable
     {
         this.target = target;
         tcp.Connect(target.Host, target.Port);
-        stream = new(tcp.GetStream(), false, (_, _, _, _) => true);
+        stream = new(tcp.GetStream(), false);
     }
 
     /// <summary>Told of every answer and its parts.</summary>
@@ -49,7 +49,7 @@ internal sealed class Http2Connection : IDisposable
             TargetHost = target.Host,
             ApplicationProtocols = [SslApplicationProtocol.Http2],
             ClientCertificates = target.Certificate is { } certificate ? new X509CertificateCollection { certificate } : null,
-            CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
+            CertificateChainPolicy = target.ChainPolicy(),
         });
         var output = connection.output;
         output.Write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8);

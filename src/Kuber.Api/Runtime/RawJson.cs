@@ -26,6 +26,9 @@ public readonly struct RawJson : IEquatable<RawJson>
     /// <summary>The JSON text; <c>null</c> for <c>default</c>.</summary>
     public override string ToString() => utf8 is null ? "null" : System.Text.Encoding.UTF8.GetString(utf8);
 
+    /// <summary>Whether both are the very same text in memory.</summary>
+    public bool IsSame(RawJson other) => ReferenceEquals(utf8, other.utf8);
+
     /// <inheritdoc/>
     public bool Equals(RawJson other) => ReferenceEquals(utf8, other.utf8) || Span.SequenceEqual(other.Span);
 

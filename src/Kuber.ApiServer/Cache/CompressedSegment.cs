@@ -12,6 +12,9 @@ namespace Kuber.ApiServer.Cache;
 /// <param name="Length">The length of the plain text.</param>
 internal sealed record CompressedSegment(int Start, int End, byte[] Bytes, uint Checksum, long Length)
 {
+    /// <summary>What moves the checksum of what comes before by the length of the plain text.</summary>
+    public uint Shift { get; } = GzipChecksum.Shift(Length);
+
     /// <summary>Compresses a run.</summary>
     public static CompressedSegment Of(ServedResource resource, CacheRun run, WireFormat format)
     {

@@ -8,8 +8,8 @@ namespace Kuber.ApiServer.Cache;
 /// </summary>
 internal sealed class ResourceCache(ServedResource resource, string prefix, Func<long> followed)
 {
-    /// <summary>The most changes kept for watchers that start in the past.</summary>
-    public const int WindowCapacity = 2048;
+    /// <summary>The most changes kept for watchers that start in the past; for older ones the store is asked.</summary>
+    public const int WindowCapacity = 1024;
 
     private readonly Lock gate = new();
     private readonly Queue<CacheEvent> window = new();

@@ -23,6 +23,7 @@ internal sealed partial class StoreFollower(IStore store, TimeProvider clock, IL
     private readonly PriorityQueue<TaskCompletionSource, long> waiters = new();
     private readonly ConcurrentQueue<(ResourceCache Cache, TaskCompletionSource Done)> joining = new();
     private long revision;
+    private bool ended;
     private CancellationTokenSource? interrupt;
 
     /// <summary>All caches stand at this revision.</summary>
@@ -69,7 +70,7 @@ internal sealed partial class StoreFollower(IStore store, TimeProvider clock, IL
     /// <summary>Takes back an announcement.</summary>
     public void Retract(byte[] value) => written.TryRemove(value, out _);
 
-    /// <summary>Completes when all caches have reached a revision.</summary>
+    /// <summary>Completes when all caches have reached a revision; is cancelled where the follower ends before.</summary>
     public Task WaitForAsync(long wanted, CancellationToken cancellationToken)
     {
         if (Revision >= wanted)
@@ -82,6 +83,11 @@ internal sealed partial class StoreFollower(IStore store, TimeProvider clock, IL
             if (Revision >= wanted)
             {
                 return Task.CompletedTask;
+            }
+
+            if (ended)
+            {
+                return Task.FromCanceled(new(true));
             }
 
             var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -183,6 +189,15 @@ internal sealed partial class StoreFollower(IStore store, TimeProvider clock, IL
                 cache.CloseWatchers();
             }
         }
+
+        lock (gate)
+        {
+            ended = true;
+            while (waiters.TryDequeue(out var waiter, out _))
+            {
+                waiter.TrySetCanceled(cancellationToken);
+            }
+        }
     }
 
     private async Task ReloadAsync(CancellationToken cancellationToken)
@@ -264,7 +279,7 @@ internal sealed partial class StoreFollower(IStore store, TimeProvider clock, IL
         {
             var value = MemoryMarshal.TryGetArray(entry.Value, out var segment) && segment.Array is { } array
                 && written.TryRemove(array, out var known) ? known : cache.Resource.DecodeStored(entry.Value);
-            var metadata = value.Metadata with { ResourceVersion = entry.ModRevision.ToString(CultureInfo.InvariantCulture) };
+            var metadata = SharedFields.Of(value.Metadata) with { ResourceVersion = entry.ModRevision.ToString(CultureInfo.InvariantCulture) };
             return new(entry.Key[cache.Prefix.Length..], value.WithMetadata(metadata), entry.ModRevision);
         }
         catch (Exception e)

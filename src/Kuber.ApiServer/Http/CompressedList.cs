@@ -53,12 +53,12 @@ internal static class CompressedList
         {
             if (!first && format != WireFormat.Protobuf)
             {
-                crc.Append(","u8);
+                crc.Append(CommaChecksum, 1, CommaShift);
                 writer.Write(Comma);
             }
 
             first = false;
-            crc.Append(segment.Checksum, segment.Length);
+            crc.Append(segment.Checksum, segment.Length, segment.Shift);
             writer.Write(segment.Bytes);
             await writer.FlushAsync(http.RequestAborted);
         }
@@ -77,6 +77,8 @@ internal static class CompressedList
     }
 
     private static readonly byte[] Comma = Deflate(","u8);
+    private static readonly uint CommaChecksum = GzipChecksum.Of(","u8);
+    private static readonly uint CommaShift = GzipChecksum.Shift(1);
 
     private static ReadOnlySpan<byte> Header => [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
 

@@ -38,25 +38,18 @@ internal sealed class GzipChecksum
     public void Append(ReadOnlySpan<byte> data) => Append(Of(data), data.Length);
 
     /// <summary>Adds a text of which the checksum is known.</summary>
-    public void Append(uint checksum, long size)
+    public void Append(uint checksum, long size) => Append(checksum, size, Shift(size));
+
+    /// <summary>Adds a text of which checksum and shift are known.</summary>
+    public void Append(uint checksum, long size, uint shift)
     {
-        crc = length == 0 ? checksum : Combine(crc, checksum, size);
+        crc = length == 0 ? checksum : Multiply(shift, crc) ^ checksum;
         length += size;
     }
 
-    /// <summary>Writes the end of a gzip stream.</summary>
-    public void WriteTrailer(IBufferWriter<byte> output)
+    /// <summary>What moves a checksum by a number of bytes, over GF(2): x^(8·size) modulo the polynomial, by repeated squaring.</summary>
+    public static uint Shift(long size)
     {
-        var span = output.GetSpan(8);
-        BinaryPrimitives.WriteUInt32LittleEndian(span, crc);
-        BinaryPrimitives.WriteUInt32LittleEndian(span[4..], (uint)length);
-        output.Advance(8);
-    }
-
-    /// <summary>The checksum of two texts in a row: the first one is moved by the length of the second over GF(2).</summary>
-    private static uint Combine(uint first, uint second, long size)
-    {
-        // x^(8·size) modulo the polynomial, by repeated squaring.
         var (power, square) = (0x80000000u, 0x00800000u);
         for (var n = size; n > 0; n >>= 1)
         {
@@ -68,7 +61,16 @@ internal sealed class GzipChecksum
             square = Multiply(square, square);
         }
 
-        return Multiply(power, first) ^ second;
+        return power;
+    }
+
+    /// <summary>Writes the end of a gzip stream.</summary>
+    public void WriteTrailer(IBufferWriter<byte> output)
+    {
+        var span = output.GetSpan(8);
+        BinaryPrimitives.WriteUInt32LittleEndian(span, crc);
+        BinaryPrimitives.WriteUInt32LittleEndian(span[4..], (uint)length);
+        output.Advance(8);
     }
 
     private static uint Multiply(uint a, uint b)

@@ -14,7 +14,14 @@ internal static class ObjectWriter
     private const int FlushFrom = 64 * 1024;
 
     /// <summary>Sends one object.</summary>
-    public static Task SendAsync(HttpContext http, int code, Representation representation, ServedResource resource, CacheItem item, TimeProvider clock)
+    /// <param name="http">The request.</param>
+    /// <param name="code">The status code.</param>
+    /// <param name="representation">What was negotiated.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="item">The object.</param>
+    /// <param name="isRead">Whether the object was asked for, and its bytes are kept for who asks next.</param>
+    /// <param name="clock">The time to ask by.</param>
+    public static Task SendAsync(HttpContext http, int code, Representation representation, ServedResource resource, CacheItem item, bool isRead, TimeProvider clock)
     {
         switch (representation.Shape)
         {
@@ -31,10 +38,10 @@ internal static class ObjectWriter
                 if (representation.Format == WireFormat.Protobuf)
                 {
                     return ApiResponse.SendAsync(
-                        http, code, representation.ContentType, item.Protobuf(resource).Bytes, default);
+                        http, code, representation.ContentType, (isRead ? item.Protobuf(resource) : item.ProtobufOnce(resource)).Bytes, default);
                 }
 
-                return ApiResponse.SendJsonAsync(http, code, representation, item.Json(resource));
+                return ApiResponse.SendJsonAsync(http, code, representation, isRead ? item.Json(resource) : item.JsonOnce(resource));
         }
     }
 

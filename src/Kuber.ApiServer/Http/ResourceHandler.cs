@@ -202,7 +202,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
     private Task SendAsync(HttpContext http, int code, Representation representation, RequestContext context, Cache.CacheItem item)
     {
         WarningHeaders.Set(http, context.Warnings);
-        return ObjectWriter.SendAsync(http, code, representation, core.Subresources.Kind(context), item, core.Options.Clock);
+        return ObjectWriter.SendAsync(http, code, representation, core.Subresources.Kind(context), item, context.Verb == "get", core.Options.Clock);
     }
 
     private async Task CreateAsync(HttpContext http, RequestContext context, Representation representation)

@@ -47,7 +47,15 @@ internal sealed partial class ObjectRegistry(IStore store, StoreFollower followe
     private async Task<CacheItem> WrittenAsync(ResourceCache cache, string key, IApiObject stored, long revision)
     {
         // The write is done: whether the client still waits does not matter to the cache.
-        await follower.WaitForAsync(revision, CancellationToken.None);
+        try
+        {
+            await follower.WaitForAsync(revision, CancellationToken.None);
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops; the answer is what was written.
+        }
+
         return cache.Find(key) is { } item && item.Revision == revision ? item : Item(key, stored, revision);
     }
 

@@ -10,7 +10,7 @@ public sealed record SqliteStoreOptions(string Path) : VersionedStoreOptions
     public int WindowEvents { get; init; } = 10_000;
 
     /// <summary>The most bytes of events kept in memory.</summary>
-    public long WindowBytes { get; init; } = 16 << 20;
+    public long WindowBytes { get; init; } = 4 << 20;
 
     /// <summary>Writes that wait beyond this number are refused as <see cref="StoreUnavailableReason.Overloaded"/>.</summary>
     public int MaxQueuedWrites { get; init; } = 100_000;

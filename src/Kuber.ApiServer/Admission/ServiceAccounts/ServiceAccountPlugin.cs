@@ -21,6 +21,21 @@ internal sealed class ServiceAccountPlugin(ApiServerCore core) : AdmissionPlugin
     private const int DefaultMode = 420;
 
     // The default account of a new namespace is made by a controller, in a moment.
+    // The same for every pod.
+    private static readonly VolumeSource TokenSource = new()
+    {
+        Projected = new()
+        {
+            DefaultMode = DefaultMode,
+            Sources =
+            [
+                new() { ServiceAccountToken = new() { Path = "token", ExpirationSeconds = TokenSeconds } },
+                new() { ConfigMap = new() { LocalObjectReference = new() { Name = "kube-root-ca.crt" }, Items = [new() { Key = "ca.crt", Path = "ca.crt" }] } },
+                new() { DownwardAPI = new() { Items = [new() { Path = "namespace", FieldRef = new() { ApiVersion = "v1", FieldPath = "metadata.namespace" } }] } },
+            ],
+        },
+    };
+
     private static readonly TimeSpan WaitForDefault = TimeSpan.FromSeconds(1);
 
     private readonly ResourceCache accounts = core.Resources.Cache("", "serviceaccounts");
@@ -191,21 +206,5 @@ internal sealed class ServiceAccountPlugin(ApiServerCore core) : AdmissionPlugin
         }
     }
 
-    private static Volume TokenVolume(string name) => new()
-    {
-        Name = name,
-        VolumeSource = new()
-        {
-            Projected = new()
-            {
-                DefaultMode = DefaultMode,
-                Sources =
-                [
-                    new() { ServiceAccountToken = new() { Path = "token", ExpirationSeconds = TokenSeconds } },
-                    new() { ConfigMap = new() { LocalObjectReference = new() { Name = "kube-root-ca.crt" }, Items = [new() { Key = "ca.crt", Path = "ca.crt" }] } },
-                    new() { DownwardAPI = new() { Items = [new() { Path = "namespace", FieldRef = new() { ApiVersion = "v1", FieldPath = "metadata.namespace" } }] } },
-                ],
-            },
-        },
-    };
+    private static Volume TokenVolume(string name) => new() { Name = name, VolumeSource = TokenSource };
 }
