@@ -17,6 +17,7 @@ public static class Program
             ClusterIdle.Command(),
             PodCodec.Command(),
             ApiBench.Command(),
+            TestClusterStart.Command(),
         };
         return root.Parse(args).InvokeAsync();
     }

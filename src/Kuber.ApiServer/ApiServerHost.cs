@@ -37,7 +37,7 @@ public sealed class ApiServerHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(Configure);
         application = builder.Build();
         server = application.Services.GetRequiredService<IServer>();
-        pipeline = new(Core, new RequestAuthenticator(Core.Tokens, pki, options.Clock), options.Loggers.CreateLogger<HttpPipeline>());
+        pipeline = new(Core, new RequestAuthenticator(Core.Tokens, pki, options.CertificateClock ?? options.Clock), options.Loggers.CreateLogger<HttpPipeline>());
     }
 
     /// <summary>The server without its network.</summary>

@@ -15,6 +15,12 @@ public sealed record ApiServerOptions
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>The clock that certificates are made and judged by; null for <see cref="Clock"/>. Clients judge them by real time.</summary>
+    public TimeProvider? CertificateClock { get; init; }
+
+    /// <summary>Looks at every request over the network; null for nobody.</summary>
+    public Interception.IRequestInterceptor? Interceptor { get; init; }
+
     /// <summary>The source of uids and generated names. The server guards it against concurrent use.</summary>
     public required Random Random { get; init; }
 

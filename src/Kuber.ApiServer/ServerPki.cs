@@ -32,13 +32,14 @@ internal sealed class ServerPki : IDisposable
     public static ServerPki Open(ApiServerOptions options)
     {
         var serving = ServingSpec(options);
+        var clock = options.CertificateClock ?? options.Clock;
         if (options.PkiDirectory.Length == 0)
         {
-            var inMemory = CertificateAuthority.Create("kuber-ca", options.Clock);
-            return new(inMemory, CertificateAuthority.Create(FrontProxyName, options.Clock), inMemory.Issue(serving), inMemory.Issue(KubeletClientSpec), PrivateKey.Create(KeyAlgorithm.EcdsaP256));
+            var inMemory = CertificateAuthority.Create("kuber-ca", clock);
+            return new(inMemory, CertificateAuthority.Create(FrontProxyName, clock), inMemory.Issue(serving), inMemory.Issue(KubeletClientSpec), PrivateKey.Create(KeyAlgorithm.EcdsaP256));
         }
 
-        var folder = new PkiDirectory(options.PkiDirectory, options.Clock);
+        var folder = new PkiDirectory(options.PkiDirectory, clock);
         var authority = folder.Authority("ca", "kuber-ca");
         return new(
             authority,

@@ -1,7 +1,6 @@
 using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
-using Kuber.Controllers;
 using Kuber.Machinery.Errors;
 
 namespace Kuber.Testing;
@@ -9,12 +8,10 @@ namespace Kuber.Testing;
 /// <content>Short ways to work on objects, as the administrator.</content>
 public sealed partial class TestCluster
 {
-    private bool MakesServiceAccounts => Runs("serviceaccount-controller");
-
-    private bool Runs(string controller) => BuiltInControllers.Select(options.Controllers).Any(c => c.Name == controller);
+    private bool MakesServiceAccounts => Controllers.IsRunning("serviceaccount-controller");
 
     // A new node is tainted until the node lifecycle controller has seen that it is ready.
-    private Task WaitForNodeAsync(string name, CancellationToken cancellationToken) => Runs("node-lifecycle-controller")
+    private Task WaitForNodeAsync(string name, CancellationToken cancellationToken) => Controllers.IsRunning("node-lifecycle-controller")
         ? WaitForAsync<Node>("", name, "be ready for pods", static n => !n.Spec.Taints.Exists(static t => t.Key == "node.kubernetes.io/not-ready"), cancellationToken: cancellationToken)
         : Task.CompletedTask;
 

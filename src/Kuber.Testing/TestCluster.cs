@@ -3,12 +3,12 @@ using Kuber.ApiServer;
 using Kuber.ApiServer.Authentication;
 using Kuber.Client;
 using Kuber.Client.Controllers;
-using Kuber.Client.Informers;
-using Kuber.Controllers;
 using Kuber.Machinery.Pki;
-using Kuber.Scheduler;
 using Kuber.Store.Memory;
+using Kuber.Testing.Components;
+using Kuber.Testing.Faults;
 using Kuber.Testing.Nodes;
+using Kuber.Testing.Requests;
 using Kuber.Testing.Waiting;
 
 namespace Kuber.Testing;
@@ -28,23 +28,32 @@ public sealed partial class TestCluster : IAsyncDisposable
     private readonly TestClusterOptions options;
     private readonly MemoryStore store = new();
     private readonly CancellationTokenSource stop = new();
-    private readonly CertificateAuthority authority;
+    private readonly CertificateAuthority? authority;
     private readonly ApiServerHost? host;
     private readonly ApiServerCore core;
     private readonly StoreChanges changes;
-    private readonly List<Task> running = [];
+    private readonly ClusterComponents components;
+    private readonly ClientRequests clients;
+    private Task following = Task.CompletedTask;
+    private ClusterSnapshot? beginning;
     private bool stopped;
 
     private TestCluster(TestClusterOptions options)
     {
         this.options = options;
+        Controllers = new(options.Controllers);
+        Faults = new(new Random(options.Seed + 21));
+        Requests = new(options.RecordedRequests);
+        clients = new(Requests, Faults, options.Clock, isComponent: false);
         var server = new ApiServerOptions
         {
             Store = store,
             Clock = options.Clock,
+            CertificateClock = TimeProvider.System,
+            Interceptor = clients,
             Random = new Random(options.Seed),
             Loggers = options.Loggers,
-            HttpsPort = 0,
+            HttpsPort = options.HttpsPort,
             ServiceCidr = options.ServiceCidr,
             DisabledAdmissionPlugins = options.DisabledAdmissionPlugins,
         };
@@ -56,19 +65,37 @@ public sealed partial class TestCluster : IAsyncDisposable
         else
         {
             core = new(server);
+            authority = CertificateAuthority.Create("kuber-ca", options.Clock);
         }
 
-        authority = CertificateAuthority.Create("kuber-ca", options.Clock);
         changes = new(store);
         Client = core.CreateAdminClient();
-        Nodes = new(core.CreateClient(Masters("system:fake-kubelets"), "kubelet"), options, WaitForNodeAsync);
+        Nodes = new(ComponentClient("kubelet", "system:fake-kubelets"), options, WaitForNodeAsync);
+        var settings = new ControllerSettings
+        {
+            RootCaPem = host?.AuthorityPem ?? authority!.CertificatePem,
+            ClusterCidrs = options.ClusterCidrs,
+            SigningCertificatePem = host?.AuthorityPem ?? authority!.CertificatePem,
+            SigningKeyPem = host?.AuthorityKeyPem ?? authority!.Root.KeyPem,
+            IssueSecretToken = core.IssueSecretToken,
+        };
+        components = new(options, Controllers, Nodes, options.Settings(settings), name => ComponentClient(name, "system:" + name));
     }
 
-    /// <summary>A client that may do everything.</summary>
+    /// <summary>The test's own client, which may do everything. Its requests are neither recorded nor do they meet with faults.</summary>
     public IApiClient Client { get; }
 
     /// <summary>The fake nodes.</summary>
     public FakeNodes Nodes { get; }
+
+    /// <summary>The switches of the controllers.</summary>
+    public ControllerSwitches Controllers { get; }
+
+    /// <summary>What goes wrong with requests.</summary>
+    public FaultSet Faults { get; }
+
+    /// <summary>The record of requests.</summary>
+    public RequestLog Requests { get; }
 
     /// <summary>The clock of all components.</summary>
     public TimeProvider Clock => options.Clock;
@@ -97,15 +124,6 @@ public sealed partial class TestCluster : IAsyncDisposable
         }
     }
 
-    /// <summary>A client as another user, who may do what the cluster's rules allow.</summary>
-    public IApiClient ClientFor(string user, params IReadOnlyList<string> groups) =>
-        core.CreateClient(new UserInfo(user, [.. groups, UserInfo.AllAuthenticated]));
-
-    /// <summary>The text of a kubeconfig file for a user with a client certificate, for clients in other processes and languages.</summary>
-    /// <exception cref="InvalidOperationException">The cluster was started without <see cref="TestClusterOptions.Https"/>.</exception>
-    public string Kubeconfig(string user = "kubernetes-admin", params IReadOnlyList<string> groups) =>
-        Host.Kubeconfig(user, groups.Count == 0 && user == "kubernetes-admin" ? [UserInfo.Masters] : groups);
-
     /// <summary>Stops everything. What was in the cluster is gone.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -115,73 +133,31 @@ public sealed partial class TestCluster : IAsyncDisposable
         }
 
         stopped = true;
+        await components.StopAsync();
         await stop.CancelAsync();
-        foreach (var task in running)
-        {
-            try
-            {
-                await task;
-            }
-            catch (OperationCanceledException)
-            {
-                // Stopped.
-            }
-        }
-
-        Nodes.Dispose();
+        await following;
         await (host?.DisposeAsync() ?? core.DisposeAsync());
         await store.DisposeAsync();
-        authority.Dispose();
+        authority?.Dispose();
         stop.Dispose();
+        DeleteFiles();
     }
 
-    private static UserInfo Masters(string name) => new(name, UserInfo.Masters, UserInfo.AllAuthenticated);
+    private IApiClient ComponentClient(string name, string user) => new ObservedClient(
+        core.CreateClient(new(user, UserInfo.Masters, UserInfo.AllAuthenticated), name), new(Requests, Faults, options.Clock, isComponent: true), user, name);
 
     private async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (host is not null)
-        {
-            await host.StartAsync(cancellationToken);
-        }
-        else
-        {
-            await core.StartAsync(cancellationToken);
-        }
-
-        running.Add(changes.RunAsync(stop.Token));
-        var client = core.CreateClient(Masters("system:kube-controller-manager"), "kube-controller-manager");
-        var informers = new InformerFactory(client, options.Clock, new Random(options.Seed + 1), options.Loggers);
-        var settings = new ControllerSettings
-        {
-            RootCaPem = host?.AuthorityPem ?? authority.CertificatePem,
-            ClusterCidrs = options.ClusterCidrs,
-            SigningCertificatePem = host?.AuthorityPem ?? authority.CertificatePem,
-            SigningKeyPem = host?.AuthorityKeyPem ?? authority.Root.KeyPem,
-            IssueSecretToken = core.IssueSecretToken,
-        };
-        var context = new ControllerContext(client, informers, options.Clock, new Random(options.Seed + 2), options.Loggers) { Settings = options.Settings(settings), CustomMetrics = options.CustomMetrics };
-        running.Add(new ControllerManager(BuiltInControllers.Select(options.Controllers), context).RunAsync(stop.Token));
-        if (options.Scheduler)
-        {
-            var scheduler = context with
-            {
-                Client = core.CreateClient(Masters("system:kube-scheduler"), "kube-scheduler"),
-                Random = new Random(options.Seed + 3),
-            };
-            running.Add(new SchedulerRunner(scheduler).RunAsync(stop.Token));
-        }
-
-        running.Add(informers.RunAsync(stop.Token));
-        running.Add(Nodes.RunAsync(stop.Token));
-        for (var i = 1; i <= options.Nodes; i++)
-        {
-            await Nodes.AddAsync(new() { Name = FormattableString.Invariant($"node-{i}") }, cancellationToken);
-        }
-
+        await (host?.StartAsync(cancellationToken) ?? core.StartAsync(cancellationToken));
+        following = changes.RunAsync(stop.Token);
+        components.Start();
+        await Task.WhenAll(Enumerable.Range(1, options.Nodes).Select(i => Nodes.AddAsync(new() { Name = FormattableString.Invariant($"node-{i}") }, cancellationToken)));
         if (MakesServiceAccounts)
         {
             // Pods cannot be created before.
             await WaitForAsync<ServiceAccount>("default", "default", "exist", static _ => true, cancellationToken: cancellationToken);
         }
+
+        beginning = await TakeAsync(cancellationToken);
     }
 }

@@ -22,8 +22,14 @@ public sealed record TestClusterOptions
     /// <summary>Whether the scheduler runs.</summary>
     public bool Scheduler { get; init; } = true;
 
-    /// <summary>Whether the API server also listens on HTTPS, on a free port of the loopback address.</summary>
+    /// <summary>Whether the API server also listens on HTTPS, on the loopback address.</summary>
     public bool Https { get; init; }
+
+    /// <summary>The port of HTTPS; 0 for any free one.</summary>
+    public int HttpsPort { get; init; }
+
+    /// <summary>How many requests are kept in the record, the latest; 0 for none.</summary>
+    public int RecordedRequests { get; init; } = 10_000;
 
     /// <summary>How many fake nodes the cluster starts with: <c>node-1</c>, <c>node-2</c> and so on.</summary>
     public int Nodes { get; init; }

@@ -1,7 +1,4 @@
-using System.Diagnostics;
-using Kuber.Api.Apps.V1;
 using Kuber.Api.Core.V1;
-using Kuber.Api.Runtime;
 using Kuber.Client.Http;
 using Kuber.Client.Kubeconfig;
 using Kuber.Testing.Nodes;
@@ -15,7 +12,7 @@ public class TestClusterTests
     public async Task DeploymentBecomesAvailable()
     {
         await using var cluster = await TestCluster.StartAsync(new() { Nodes = 2 });
-        await cluster.CreateAsync(Web(3));
+        await cluster.CreateAsync(Samples.Web(3));
         await cluster.WaitForAvailableAsync("default", "web", 3);
         var pods = await cluster.ListAsync<Pod>("default");
         Assert.Equal(["node-1", "node-2"], pods.Select(p => p.Spec.NodeName).Distinct().Order());
@@ -26,7 +23,7 @@ public class TestClusterTests
     public async Task FailedWaitSaysWhatWasThere()
     {
         await using var cluster = await TestCluster.StartAsync(new() { Nodes = 1, Script = static _ => PodScript.NeverReady });
-        await cluster.CreateAsync(Web(1));
+        await cluster.CreateAsync(Samples.Web(1));
         await cluster.WaitForListAsync<Pod>("default", "run", p => p is [{ Status.Phase: "Running" }]);
         await cluster.WaitForEventAsync("default", "web", "ScalingReplicaSet");
         var failure = await Assert.ThrowsAsync<ClusterTimeoutException>(
@@ -42,23 +39,13 @@ public class TestClusterTests
     public async Task ManyClustersRunAtTheSameTimeAndShareNothing()
     {
         var clusters = await Task.WhenAll(Enumerable.Range(1, 10).Select(i => TestCluster.StartAsync(new() { Nodes = 1, Seed = i })));
-        await Task.WhenAll(clusters.Select((c, i) => c.CreateAsync(Web(i + 1))));
+        await Task.WhenAll(clusters.Select((c, i) => c.CreateAsync(Samples.Web(i + 1))));
         await Task.WhenAll(clusters.Select((c, i) => c.WaitForAvailableAsync("default", "web", i + 1)));
         for (var i = 0; i < clusters.Length; i++)
         {
             Assert.Equal(i + 1, (await clusters[i].ListAsync<Pod>("default")).Count);
             await clusters[i].DisposeAsync();
         }
-    }
-
-    [Fact]
-    public async Task ControllersAreSwitchedOneByOne()
-    {
-        await using var cluster = await TestCluster.StartAsync(new() { Nodes = 1, Controllers = ["*", "-replicaset-controller"] });
-        await cluster.CreateAsync(Web(1));
-        await cluster.WaitForListAsync<ReplicaSet>("default", "be one", r => r.Count == 1);
-        Assert.Empty(await cluster.ListAsync<Pod>("default"));
-        await Assert.ThrowsAsync<ArgumentException>(() => TestCluster.StartAsync(new() { Controllers = ["no-such-controller"] }));
     }
 
     [Fact]
@@ -73,30 +60,8 @@ public class TestClusterTests
     {
         await using var cluster = await TestCluster.StartAsync(new() { Https = true });
         using var client = new HttpApiClient(KubeconfigFile.Parse(cluster.Kubeconfig(), "admin.conf").Resolve(), TimeProvider.System);
-        await client.CreateAsync(Web(1), new(), CancellationToken.None);
+        await client.CreateAsync(Samples.Web(1), new(), CancellationToken.None);
         await cluster.WaitForListAsync<Pod>("default", "be one", p => p.Count == 1);
         Assert.Equal("kube-system", (await client.GetAsync<Namespace>("", "kube-system", CancellationToken.None)).Metadata.Name);
     }
-
-    [Fact]
-    public async Task StartsFast()
-    {
-        await (await TestCluster.StartAsync(new() { Nodes = 1 })).DisposeAsync();
-        var started = Stopwatch.GetTimestamp();
-        await using var cluster = await TestCluster.StartAsync(new() { Nodes = 1 });
-        await cluster.CreateAsync(Web(1));
-        await cluster.WaitForAvailableAsync("default", "web", 1);
-        Console.WriteLine($"a second cluster with an available Deployment after {Stopwatch.GetElapsedTime(started).TotalMilliseconds:F0} ms");
-    }
-
-    internal static Deployment Web(int replicas) => new()
-    {
-        Metadata = new() { Name = "web", Namespace = "default" },
-        Spec = new()
-        {
-            Replicas = replicas,
-            Selector = new() { MatchLabels = ApiMap.Of(("app", "web")) },
-            Template = new() { Metadata = new() { Labels = ApiMap.Of(("app", "web")) }, Spec = new() { Containers = [new() { Name = "c", Image = "app:1" }] } },
-        },
-    };
 }

@@ -3,6 +3,7 @@ using Kuber.ApiServer.Authentication;
 using Kuber.ApiServer.Backups;
 using Kuber.ApiServer.Discovery;
 using Kuber.ApiServer.Health;
+using Kuber.ApiServer.Interception;
 using Kuber.ApiServer.Metrics;
 using Kuber.ApiServer.OpenApi;
 using Kuber.Machinery.Errors;
@@ -45,6 +46,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
         {
             deadline.Start(info, core.Options.Clock);
             var user = Impersonation.Apply(await authenticator.AuthenticateAsync(http, http.RequestAborted), http.Request.Headers, core.Access);
+            await HttpInterception.BeginAsync(core.Options.Interceptor, http, info, user);
             core.Access.Require(info.Access(user, http.Request.Query["fieldSelector"].ToString()));
             await RouteAsync(http, info, user);
         }
@@ -77,6 +79,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
         finally
         {
             deadline.Dispose();
+            HttpInterception.End(core.Options.Interceptor, http, info);
             core.Requests.End(key, http.Response.StatusCode, began);
         }
     }

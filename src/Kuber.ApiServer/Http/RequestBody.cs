@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Kuber.ApiServer.Interception;
 using Kuber.Machinery.Errors;
 using Microsoft.AspNetCore.Http;
 
@@ -41,6 +42,7 @@ internal static class RequestBody
             {
                 var body = result.Buffer.ToArray();
                 reader.AdvanceTo(result.Buffer.End);
+                HttpInterception.Of(request.HttpContext)?.Read(body, request.ContentType ?? "");
                 return body;
             }
 

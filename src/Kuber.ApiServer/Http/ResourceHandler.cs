@@ -3,6 +3,7 @@ using Kuber.Api.Registry;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Authentication;
 using Kuber.ApiServer.Connect;
+using Kuber.ApiServer.Interception;
 using Kuber.ApiServer.Registry;
 using Kuber.Machinery.Errors;
 using Kuber.Machinery.Patches;
@@ -315,7 +316,8 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
 
         var seconds = options.TimeoutSeconds is > 0 and { } asked ? asked : 1800 + core.Identifiers.Next(1800);
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(seconds), core.Options.Clock);
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, http.RequestAborted, core.Stopping);
+        var intercepted = HttpInterception.Of(http);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource([timeout.Token, http.RequestAborted, core.Stopping, intercepted?.CutToken ?? CancellationToken.None]);
         var writer = new WatchWriter(http, representation, context.Resource, core.Options.Clock);
         try
         {
@@ -331,6 +333,16 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
             // The watch timed out, the client went, or the server stops.
+        }
+
+        switch (intercepted?.Cut)
+        {
+            case WatchCut.Expire:
+                await writer.FailAsync(StatusErrors.Expired("The resourceVersion for the provided watch is too old.").Status, http.RequestAborted);
+                break;
+            case WatchCut.Break:
+                http.Abort();
+                break;
         }
     }
 }

@@ -6,6 +6,7 @@ using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.InProcess;
+using Kuber.ApiServer.Interception;
 using Kuber.ApiServer.Registry;
 using Kuber.Machinery.Trees;
 using Kuber.Machinery.Yaml;
@@ -33,8 +34,18 @@ internal sealed class WatchWriter(HttpContext http, Representation representatio
         await http.Response.StartAsync(end);
         await writer.FlushAsync(end);
         var unflushed = 0L;
+        var intercepted = HttpInterception.Of(http);
         await foreach (var note in WatchNotes.ReadAsync(watcher, options, clock, end))
         {
+            if (intercepted is not null)
+            {
+                await intercepted.BeforeEventAsync(end);
+                if (end.IsCancellationRequested)
+                {
+                    break;
+                }
+            }
+
             unflushed += Write(writer, note);
             if (unflushed > 32 * 1024 || watcher.IsDrained)
             {
@@ -46,11 +57,15 @@ internal sealed class WatchWriter(HttpContext http, Representation representatio
         await writer.FlushAsync(end);
     }
 
-    /// <summary>Tells of a failure as the only event of the watch.</summary>
+    /// <summary>Tells of a failure as the last event of the watch.</summary>
     public async Task FailAsync(Status status, CancellationToken end)
     {
-        http.Response.StatusCode = 200;
-        http.Response.ContentType = representation.WatchContentType;
+        if (!http.Response.HasStarted)
+        {
+            http.Response.StatusCode = 200;
+            http.Response.ContentType = representation.WatchContentType;
+        }
+
         if (representation.Format == WireFormat.Protobuf)
         {
             WriteProtobuf(http.Response.BodyWriter, "ERROR", ApiCodec.EncodeProto(status));

@@ -69,6 +69,46 @@ public sealed class MemoryStore : VersionedStore
         Close();
     }
 
+    /// <summary>
+    /// Brings the keys below a prefix to the values of <paramref name="entries"/> in one step: keys that are not among them are
+    /// removed, others are written where their value differs. Revisions go on; watches are told of every change.
+    /// </summary>
+    /// <returns>The revision of the store afterwards.</returns>
+    public long ReplaceAll(string prefix, IReadOnlyList<StoreEntry> entries)
+    {
+        lock (Gate)
+        {
+            ThrowIfClosed();
+            var wanted = entries.ToDictionary(static e => e.Key, StringComparer.Ordinal);
+            List<StoreEvent> changes = [];
+            foreach (var history in Index.Keys.Range(prefix, ""))
+            {
+                if (history.Latest.IsRemoval)
+                {
+                    continue;
+                }
+                var present = history.Latest.Entry!;
+                if (!wanted.Remove(history.Key, out var entry))
+                {
+                    changes.Add(WriteRule.Event(WriteKind.Delete, history.Key, default, Revision + changes.Count + 1, present));
+                }
+                else if (!entry.Value.Span.SequenceEqual(present.Value.Span))
+                {
+                    changes.Add(WriteRule.Event(WriteKind.Update, history.Key, entry.Value, Revision + changes.Count + 1, present));
+                }
+            }
+            foreach (var entry in wanted.Values.OrderBy(static e => e.Key, StringComparer.Ordinal))
+            {
+                changes.Add(WriteRule.Event(WriteKind.Create, entry.Key, entry.Value, Revision + changes.Count + 1, null));
+            }
+            if (changes.Count > 0)
+            {
+                Publish(changes);
+            }
+            return Revision;
+        }
+    }
+
     private protected override ValueTask<IReadOnlyList<StoreEntry>> LoadAsync(IReadOnlyList<(string Key, KeyVersion Version)> versions, CancellationToken cancellationToken) =>
         new([.. versions.Select(version => version.Version.Entry!)]);
 

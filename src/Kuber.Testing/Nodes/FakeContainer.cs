@@ -6,6 +6,7 @@ namespace Kuber.Testing.Nodes;
 /// <summary>A container as a fake kubelet remembers it, moved on by the clock.</summary>
 internal sealed class FakeContainer(Container spec, ContainerScript script, string restartPolicy)
 {
+    private const int KilledExitCode = 137;
     private readonly string name = spec.Name;
     private DateTimeOffset? started;
     private DateTimeOffset? finished;
@@ -13,6 +14,12 @@ internal sealed class FakeContainer(Container spec, ContainerScript script, stri
     private int runs;
     private int? forcedExit;
     private ContainerStateTerminated? last;
+
+    /// <summary>Its name.</summary>
+    public string Name => name;
+
+    /// <summary>Whether it is ready, whatever the script says; null to follow the script.</summary>
+    public bool? ForcedReady { get; set; }
 
     /// <summary>Whether it runs.</summary>
     public bool IsRunning => started is not null && finished is null;
@@ -29,10 +36,23 @@ internal sealed class FakeContainer(Container spec, ContainerScript script, stri
     /// <summary>Whether it has been started at least once.</summary>
     public bool HasStarted => started is not null;
 
+    private DateTimeOffset? ReadyFrom => started is null || script.ReadyAfter is not { } after ? null : started.Value + (after > script.StartedAfter ? after : script.StartedAfter);
+
     private bool Restarts => restartPolicy switch { "Never" => false, "OnFailure" => exitCode != 0, _ => true };
 
     /// <summary>Whether it is ready now.</summary>
-    public bool IsReady(DateTimeOffset now) => IsRunning && script.ReadyAfter is { } after && started!.Value + after <= now;
+    public bool IsReady(DateTimeOffset now)
+    {
+        if (!IsRunning || !HasPassedStartup(now) || ForcedReady is not null)
+        {
+            return IsRunning && ForcedReady == true;
+        }
+
+        return ReadyFrom is { } from && from <= now && (script.ReadyFor is not { } time || from + time > now);
+    }
+
+    /// <summary>The same container at this moment, remembered apart.</summary>
+    public FakeContainer Copy() => (FakeContainer)MemberwiseClone();
 
     /// <summary>Ends the present run at the next move.</summary>
     public void ForceExit(int code) => forcedExit = code;
@@ -53,6 +73,11 @@ internal sealed class FakeContainer(Container spec, ContainerScript script, stri
 
         if (finished is null)
         {
+            if (forcedExit is null && script.LivenessFailsAfter is { } life && started.Value + life <= now && (script.RunsFor is not { } whole || life < whole))
+            {
+                forcedExit = KilledExitCode;
+            }
+
             if (forcedExit is null && (script.RunsFor is not { } time || started.Value + time > now))
             {
                 return false;
@@ -86,9 +111,13 @@ internal sealed class FakeContainer(Container spec, ContainerScript script, stri
             return Restarts ? finished.Value + Backoff() : null;
         }
 
-        var end = script.RunsFor is { } time ? started.Value + time : (DateTimeOffset?)null;
-        var ready = script.ReadyAfter is { } after && started.Value + after > now ? started.Value + after : (DateTimeOffset?)null;
-        return end is null || ready < end ? ready : end;
+        DateTimeOffset?[] times =
+        [
+            started.Value + script.StartedAfter, ReadyFrom, ReadyFrom + script.ReadyFor, started.Value + script.LivenessFailsAfter,
+        ];
+        var next = times.Where(t => t > now).Min();
+        var end = started.Value + script.RunsFor;
+        return next is null || end < next ? end : next;
     }
 
     /// <summary>Stops it, if it runs.</summary>
@@ -110,10 +139,12 @@ internal sealed class FakeContainer(Container spec, ContainerScript script, stri
         ContainerID = started is null ? "" : FormattableString.Invariant($"fake://{name}-{runs}"),
         RestartCount = runs,
         Ready = IsReady(now),
-        Started = IsRunning,
+        Started = IsRunning && HasPassedStartup(now),
         State = State(whyNotStarted, podStops),
         LastState = finished is not null && Restarts && !podStops ? new() { Terminated = Terminated() } : last is null ? ContainerState.Empty : new() { Terminated = last },
     };
+
+    private bool HasPassedStartup(DateTimeOffset now) => started is not null && started.Value + script.StartedAfter <= now;
 
     private ContainerState State(string whyNotStarted, bool podStops)
     {

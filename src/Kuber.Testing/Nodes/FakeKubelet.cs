@@ -7,26 +7,16 @@ using Kuber.Machinery.Errors;
 namespace Kuber.Testing.Nodes;
 
 /// <summary>Plays the pods of all fake nodes: remembers each, moves it on by the clock, writes its status, and lets go of it when it has stopped.</summary>
-internal sealed class FakeKubelet(ControllerContext context, Func<Pod, PodScript> script, ConcurrentDictionary<string, FakeNode> nodes) : IReconciler
+internal sealed class FakeKubelet(ControllerContext context, Func<Pod, PodScript> script, ConcurrentDictionary<string, FakeNode> nodes, PlayedPods played) : IReconciler
 {
     private readonly ILister<Pod> pods = context.Informers.For<Pod>().Lister;
-    private readonly ConcurrentDictionary<ObjectKey, (string Uid, FakePod Pod)> played = [];
-
-    /// <summary>Ends a container by itself.</summary>
-    public void Exit(Pod pod, string container, int exitCode)
-    {
-        if (played.TryGetValue(new(pod.Metadata.Namespace, pod.Metadata.Name), out var entry) && entry.Uid == pod.Metadata.Uid)
-        {
-            entry.Pod.Exit(container, exitCode);
-        }
-    }
 
     /// <inheritdoc/>
     public async Task<TimeSpan?> ReconcileAsync(ObjectKey key, CancellationToken cancellationToken)
     {
         if (pods.Get(key.Namespace, key.Name) is not { } pod)
         {
-            played.TryRemove(key, out _);
+            played.Remove(key);
             return null;
         }
 
@@ -36,7 +26,7 @@ internal sealed class FakeKubelet(ControllerContext context, Func<Pod, PodScript
         }
 
         var now = context.Clock.GetUtcNow();
-        if (!played.TryGetValue(key, out var entry) || entry.Uid != pod.Metadata.Uid)
+        if (played.Find(pod) is not { } entry)
         {
             if (pod.Status.Phase is "Succeeded" or "Failed")
             {
@@ -45,12 +35,11 @@ internal sealed class FakeKubelet(ControllerContext context, Func<Pod, PodScript
             }
 
             var own = (node.Options.Script ?? script)(pod);
-            entry = (pod.Metadata.Uid, new(pod, own, node.NextAddress(), node.Address, now));
-            played[key] = entry;
+            entry = new(pod, own, node.NextAddress(), node.Address, now);
+            played.Add(pod, entry);
         }
 
-        var due = entry.Pod.Advance(pod, now);
-        var status = pod.Status.Phase is "Succeeded" or "Failed" ? pod.Status : entry.Pod.Status(pod, now);
+        var (due, status) = entry.Move(pod, now);
         try
         {
             if (status != pod.Status)
@@ -58,7 +47,7 @@ internal sealed class FakeKubelet(ControllerContext context, Func<Pod, PodScript
                 pod = await context.Client.UpdateAsync(pod with { Status = status }, "status", new(), cancellationToken);
             }
 
-            if (entry.Pod.IsStopped)
+            if (entry.IsStopped)
             {
                 return await LetGoAsync(pod, cancellationToken);
             }

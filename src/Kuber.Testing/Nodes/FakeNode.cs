@@ -38,6 +38,11 @@ public sealed class FakeNode
     /// <summary>Ends a container of a pod by itself, as a crash does.</summary>
     public void Exit(Pod pod, string container, int exitCode) => owner.Exit(pod, container, exitCode);
 
+    /// <summary>Makes the readiness probe of a container pass or fail from now on; null to follow its script again.</summary>
+    public void SetReady(Pod pod, string container, bool? ready) => owner.SetReady(pod, container, ready);
+
+    internal void SetLost(bool lost) => IsLost = lost;
+
     /// <summary>The node as its kubelet registers it.</summary>
     internal Node ToObject(Time now)
     {

@@ -2,26 +2,22 @@ using System.Collections.Concurrent;
 using Kuber.Api.Core.V1;
 using Kuber.Api.Runtime;
 using Kuber.Client;
-using Kuber.Client.Controllers;
-using Kuber.Client.Informers;
 using Kuber.Machinery.Errors;
 
 namespace Kuber.Testing.Nodes;
 
 /// <summary>
 /// The fake nodes of a cluster and their kubelets: they register, renew their leases, and play the pods that are bound to them,
-/// start, readiness, exits, restarts with back-off, and graceful stops, by script.
+/// start, readiness, probes, exits, restarts with back-off, and graceful stops, by script.
 /// </summary>
-public sealed class FakeNodes : IDisposable
+public sealed class FakeNodes
 {
     private readonly IApiClient client;
     private readonly TestClusterOptions options;
     private readonly ConcurrentDictionary<string, FakeNode> nodes = [];
-    private readonly ControllerContext context;
-    private readonly ReconcilerHost pods;
-    private readonly ReconcilerHost heartbeats;
-    private readonly FakeKubelet kubelet;
+    private readonly PlayedPods played = new();
     private readonly Func<string, CancellationToken, Task> waitForUse;
+    private volatile FakeKubelets? kubelets;
     private int count;
 
     /// <param name="waitForUse">Waits until pods can be scheduled to a node.</param>
@@ -30,18 +26,14 @@ public sealed class FakeNodes : IDisposable
         this.client = client;
         this.options = options;
         this.waitForUse = waitForUse;
-        var informers = new InformerFactory(client, options.Clock, new Random(options.Seed + 11), options.Loggers);
-        context = new(client, informers, options.Clock, new Random(options.Seed + 12), options.Loggers);
-        kubelet = new(context, options.Script, nodes);
-        pods = new("fake-kubelet", kubelet, context, workers: 16);
-        heartbeats = new("fake-heartbeat", new FakeHeartbeat(context, nodes), context, workers: 4);
     }
 
     /// <summary>All of them.</summary>
     public IReadOnlyCollection<FakeNode> All => [.. nodes.Values.OrderBy(static n => n.Name, StringComparer.Ordinal)];
 
     /// <summary>A node by its name.</summary>
-    public FakeNode this[string name] => nodes[name];
+    /// <exception cref="KeyNotFoundException">There is no fake node of that name.</exception>
+    public FakeNode this[string name] => nodes.GetValueOrDefault(name) ?? throw new KeyNotFoundException($"there is no fake node {name}");
 
     /// <summary>Adds a node and registers it; returns when pods can be scheduled to it.</summary>
     public async Task<FakeNode> AddAsync(FakeNodeOptions node, CancellationToken cancellationToken = default)
@@ -53,7 +45,7 @@ public sealed class FakeNodes : IDisposable
         }
 
         await client.CreateAsync(made.ToObject(Time.Now(options.Clock)), new(), cancellationToken);
-        heartbeats.Queue.Add(new("", node.Name));
+        kubelets?.Renew(node.Name);
         await waitForUse(node.Name, cancellationToken);
         return made;
     }
@@ -75,34 +67,40 @@ public sealed class FakeNodes : IDisposable
         }
     }
 
-    /// <summary>Stops the kubelets.</summary>
-    public void Dispose()
-    {
-        pods.Dispose();
-        heartbeats.Dispose();
-    }
-
+    /// <summary>Runs the kubelets until cancelled; they can be run again after that, and remember their pods.</summary>
     internal Task RunAsync(CancellationToken cancellationToken)
     {
-        pods.For<Pod>();
-        return Task.WhenAll(pods.RunAsync(cancellationToken), heartbeats.RunAsync(cancellationToken), context.Informers.RunAsync(cancellationToken));
+        kubelets = new(client, options, nodes, played);
+        return kubelets.RunAsync(cancellationToken);
     }
 
-    internal void CatchUp(FakeNode node)
+    internal void CatchUp(FakeNode node) => kubelets?.CatchUp(node.Name);
+
+    internal void Exit(Pod pod, string container, int exitCode) => Change(pod, p => p.Exit(container, exitCode));
+
+    internal void SetReady(Pod pod, string container, bool? ready) => Change(pod, p => p.SetReady(container, ready));
+
+    internal NodesSnapshot Snapshot() => new([.. nodes.Values], [.. nodes.Values.Where(static n => n.IsLost)], played.Copy());
+
+    /// <summary>Goes back to a snapshot. No kubelet runs meanwhile.</summary>
+    internal void Restore(NodesSnapshot snapshot)
     {
-        heartbeats.Queue.Add(new("", node.Name));
-        foreach (var pod in context.Informers.For<Pod>().Lister.List())
+        nodes.Clear();
+        foreach (var node in snapshot.Nodes)
         {
-            if (pod.Spec.NodeName == node.Name)
-            {
-                pods.Queue.Add(new(pod.Metadata.Namespace, pod.Metadata.Name));
-            }
+            node.SetLost(snapshot.Lost.Contains(node));
+            nodes[node.Name] = node;
         }
+
+        played.Restore(snapshot.Pods);
     }
 
-    internal void Exit(Pod pod, string container, int exitCode)
+    private void Change(Pod pod, Action<FakePod> change)
     {
-        kubelet.Exit(pod, container, exitCode);
-        pods.Queue.Add(new(pod.Metadata.Namespace, pod.Metadata.Name));
+        if (played.Find(pod) is { } found)
+        {
+            change(found);
+            kubelets?.Look(pod.Metadata.Namespace, pod.Metadata.Name);
+        }
     }
 }

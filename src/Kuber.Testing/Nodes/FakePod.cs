@@ -14,6 +14,7 @@ internal sealed class FakePod
     private readonly List<(FakeContainer Container, string Name)> mains = [];
     private readonly Dictionary<string, FakeContainer> byName = [];
     private readonly string restartPolicy;
+    private readonly Lock gate = new();
     private DateTimeOffset? stopping;
     private bool stopped;
 
@@ -41,15 +42,49 @@ internal sealed class FakePod
         }
     }
 
+    private FakePod(FakePod other)
+    {
+        (script, address, hostAddress, bound, restartPolicy) = (other.script, other.address, other.hostAddress, other.bound, other.restartPolicy);
+        (stopping, stopped) = (other.stopping, other.stopped);
+        foreach (var (name, container) in other.byName)
+        {
+            byName[name] = container.Copy();
+        }
+
+        inits = [.. other.inits.Select(i => byName[i.Name])];
+        mains = [.. other.mains.Select(m => (byName[m.Name], m.Name))];
+    }
+
     /// <summary>Whether all containers have stopped after a delete, so that the object may go.</summary>
     public bool IsStopped => stopped;
 
     /// <summary>Ends a container by itself at the next move.</summary>
-    public void Exit(string container, int exitCode) => byName.GetValueOrDefault(container)?.ForceExit(exitCode);
+    public void Exit(string container, int exitCode) => Change(container, c => c.ForceExit(exitCode));
+
+    /// <summary>Makes a container ready or not, whatever its script says; null to follow the script again.</summary>
+    public void SetReady(string container, bool? ready) => Change(container, c => c.ForcedReady = ready);
 
     /// <summary>Moves the pod on to now.</summary>
-    /// <returns>When it moves next by itself, or null.</returns>
-    public DateTimeOffset? Advance(Pod pod, DateTimeOffset now)
+    /// <returns>When it moves next by itself, or null; and the status to show.</returns>
+    public (DateTimeOffset? Due, PodStatus Status) Move(Pod pod, DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            var due = Advance(pod, now);
+            return (due, pod.Status.Phase is "Succeeded" or "Failed" ? pod.Status : Status(pod, now));
+        }
+    }
+
+    /// <summary>The same pod at this moment, remembered apart.</summary>
+    public FakePod Copy()
+    {
+        lock (gate)
+        {
+            return new(this);
+        }
+    }
+
+    private DateTimeOffset? Advance(Pod pod, DateTimeOffset now)
     {
         if (script.RejectReason.Length > 0)
         {
@@ -90,8 +125,7 @@ internal sealed class FakePod
         return due;
     }
 
-    /// <summary>The status to show.</summary>
-    public PodStatus Status(Pod pod, DateTimeOffset now)
+    private PodStatus Status(Pod pod, DateTimeOffset now)
     {
         var at = Time.From(now);
         if (script.RejectReason.Length > 0)
@@ -122,6 +156,17 @@ internal sealed class FakePod
             ObservedGeneration = pod.Metadata.Generation,
         };
         return FakePodConditions.Apply(status, pod, new(started && !over, initialized, Unready(now)), at);
+    }
+
+    private void Change(string container, Action<FakeContainer> change)
+    {
+        lock (gate)
+        {
+            if (byName.GetValueOrDefault(container) is { } found)
+            {
+                change(found);
+            }
+        }
     }
 
     private DateTimeOffset? Stop(Pod pod, DateTimeOffset now)

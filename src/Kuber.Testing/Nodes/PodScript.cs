@@ -35,6 +35,9 @@ public sealed record PodScript
     /// <summary>Why the kubelet refuses the pod, such as <c>OutOfcpu</c>; empty where it takes it.</summary>
     public string RejectReason { get; init; } = "";
 
+    /// <summary>All containers crash again and again, each time after running for a while; the kubelet backs off between two runs.</summary>
+    public static PodScript CrashLoops(int exitCode = 1, TimeSpan after = default) => new() { Default = ContainerScript.CrashLoops(exitCode, after) };
+
     /// <summary>All containers end with these exit codes, one run after the other, each after a time.</summary>
     public static PodScript Exits(int exitCode, TimeSpan after = default) => new() { Default = new() { RunsFor = after, ExitCodes = [exitCode] } };
 }

@@ -12,6 +12,7 @@ public static class BuiltInCommands
         DownCommand.Create(),
         RunCommand.Create(),
         ServerCommand.Create(),
+        TestServerCommand.Create(),
         AgentCommand.Create(),
         ImageCommand.Create(),
         BackupCommand.Create(),

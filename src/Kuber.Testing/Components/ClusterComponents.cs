@@ -1,0 +1,53 @@
+using Kuber.Client;
+using Kuber.Client.Controllers;
+using Kuber.Client.Informers;
+using Kuber.Scheduler;
+using Kuber.Testing.Nodes;
+
+namespace Kuber.Testing.Components;
+
+/// <summary>Controllers, scheduler and fake kubelets of a cluster. They can be stopped and started anew: all they know is in the store.</summary>
+/// <param name="clientOf">Makes the client of a component by its name.</param>
+internal sealed class ClusterComponents(
+    TestClusterOptions options, ControllerSwitches switches, FakeNodes nodes, ControllerSettings settings, Func<string, IApiClient> clientOf)
+{
+    private CancellationTokenSource stop = new();
+    private List<Task> running = [];
+
+    /// <summary>Starts them.</summary>
+    public void Start()
+    {
+        stop = new();
+        var client = clientOf("kube-controller-manager");
+        var informers = new InformerFactory(client, options.Clock, new Random(options.Seed + 1), options.Loggers);
+        var context = new ControllerContext(client, informers, options.Clock, new Random(options.Seed + 2), options.Loggers) { Settings = settings, CustomMetrics = options.CustomMetrics };
+        running = [new ControllerManager(switches.Descriptors, context).RunAsync(stop.Token)];
+        if (options.Scheduler)
+        {
+            running.Add(new SchedulerRunner(context with { Client = clientOf("kube-scheduler"), Random = new Random(options.Seed + 3) }).RunAsync(stop.Token));
+        }
+
+        running.Add(informers.RunAsync(stop.Token));
+        running.Add(nodes.RunAsync(stop.Token));
+    }
+
+    /// <summary>Stops them; returns when the last has stopped.</summary>
+    public async Task StopAsync()
+    {
+        await stop.CancelAsync();
+        foreach (var task in running)
+        {
+            try
+            {
+                await task;
+            }
+            catch (OperationCanceledException)
+            {
+                // Stopped.
+            }
+        }
+
+        running = [];
+        stop.Dispose();
+    }
+}

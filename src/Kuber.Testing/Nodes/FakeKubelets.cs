@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Kuber.Api.Core.V1;
+using Kuber.Client;
+using Kuber.Client.Controllers;
+using Kuber.Client.Informers;
+
+namespace Kuber.Testing.Nodes;
+
+/// <summary>One run of the kubelets of all fake nodes: their informers, queues and workers.</summary>
+internal sealed class FakeKubelets
+{
+    private readonly ControllerContext context;
+    private readonly ReconcilerHost pods;
+    private readonly ReconcilerHost heartbeats;
+
+    public FakeKubelets(IApiClient client, TestClusterOptions options, ConcurrentDictionary<string, FakeNode> nodes, PlayedPods played)
+    {
+        var informers = new InformerFactory(client, options.Clock, new Random(options.Seed + 11), options.Loggers);
+        context = new(client, informers, options.Clock, new Random(options.Seed + 12), options.Loggers);
+        pods = new("fake-kubelet", new FakeKubelet(context, options.Script, nodes, played), context, workers: 16);
+        heartbeats = new("fake-heartbeat", new FakeHeartbeat(context, nodes), context, workers: 4);
+        foreach (var node in nodes.Keys)
+        {
+            Renew(node);
+        }
+    }
+
+    /// <summary>Runs until cancelled.</summary>
+    public Task RunAsync(CancellationToken cancellationToken)
+    {
+        pods.For<Pod>();
+        return Task.WhenAll(pods.RunAsync(cancellationToken), heartbeats.RunAsync(cancellationToken), ((InformerFactory)context.Informers).RunAsync(cancellationToken));
+    }
+
+    /// <summary>Renews the lease of a node now.</summary>
+    public void Renew(string node) => heartbeats.Queue.Add(new("", node));
+
+    /// <summary>Looks at a pod again.</summary>
+    public void Look(string ns, string name) => pods.Queue.Add(new(ns, name));
+
+    /// <summary>Looks at all pods of a node again.</summary>
+    public void CatchUp(string node)
+    {
+        Renew(node);
+        foreach (var pod in context.Informers.For<Pod>().Lister.List())
+        {
+            if (pod.Spec.NodeName == node)
+            {
+                Look(pod.Metadata.Namespace, pod.Metadata.Name);
+            }
+        }
+    }
+}
