@@ -31,14 +31,16 @@ public class FakeKubeletTests
     [Fact]
     public async Task A_crash_loop_backs_off_twice_as_long_each_time()
     {
-        await using var cluster = await PlayAsync(PodScript.CrashLoops(7, Second));
+        await using var cluster = await PlayAsync(PodScript.CrashLoops(7, 5 * Second));
         await cluster.AdvanceUntilAsync(async () => Container(await PodAsync(cluster)).RestartCount == 1, "the first restart", Minute);
         await cluster.AdvanceUntilAsync(async () => Container(await PodAsync(cluster)).State.Waiting?.Reason == "CrashLoopBackOff", "back-off", Minute);
-        var first = await cluster.AdvanceUntilAsync(async () => Container(await PodAsync(cluster)).RestartCount == 2, "the second restart", Minute);
-        var second = await cluster.AdvanceUntilAsync(async () => Container(await PodAsync(cluster)).RestartCount == 3, "the third restart", Minute);
-        Assert.InRange(first, 9 * Second, 12 * Second);
-        Assert.InRange(second, 20 * Second, 23 * Second);
-        Assert.Equal(7, Container(await PodAsync(cluster)).LastState.Terminated!.ExitCode);
+        foreach (var (restart, wait) in new[] { (2, 10 * Second), (3, 20 * Second), (4, 40 * Second) })
+        {
+            await cluster.AdvanceUntilAsync(async () => Container(await PodAsync(cluster)) is { State.Running: not null } c && c.RestartCount == restart, $"restart {restart}", 2 * Minute);
+            var container = Container(await PodAsync(cluster));
+            Assert.True(container.State.Running!.StartedAt!.Value.ToDateTimeOffset() - container.LastState.Terminated!.FinishedAt!.Value.ToDateTimeOffset() >= wait);
+            Assert.Equal(7, container.LastState.Terminated.ExitCode);
+        }
     }
 
     [Fact]
