@@ -38,9 +38,9 @@ public class WireRoundTripTests
         foreach (var (reference, resource) in Served())
         {
             var item = Item(reference, resource);
-            Assert.Equal(Text(reference.Json) + "\n", Text(await SentAsync(http => ObjectWriter.SendAsync(http, 200, Representation.Json, resource, item, TimeProvider.System))));
-            Assert.Equal(reference.Proto, await SentAsync(http => ObjectWriter.SendAsync(http, 200, Protobuf, resource, item, TimeProvider.System)));
-            var yaml = await SentAsync(http => ObjectWriter.SendAsync(http, 200, Yaml, resource, item, TimeProvider.System));
+            Assert.Equal(Text(reference.Json) + "\n", Text(await SentAsync(http => ObjectWriter.SendAsync(http, 200, Representation.Json, resource, item, true, TimeProvider.System))));
+            Assert.Equal(reference.Proto, await SentAsync(http => ObjectWriter.SendAsync(http, 200, Protobuf, resource, item, true, TimeProvider.System)));
+            var yaml = await SentAsync(http => ObjectWriter.SendAsync(http, 200, Yaml, resource, item, true, TimeProvider.System));
             Assert.Equal(resource.FromStorage(item.Value), resource.DecodeJson(ApiValueJson.ToUtf8(YamlReader.Parse(yaml)), null));
         }
     }
