@@ -17,6 +17,23 @@ public class QuantityTests
     [InlineData("1000000n", "1m")]
     [InlineData("Ki", "0")]
     [InlineData("1234567890123456789n", "1234567890123456789n")]
+    [InlineData("512Mi", "512Mi")]
+    [InlineData("2048Ki", "2Mi")]
+    [InlineData("1000Ki", "1000Ki")]
+    [InlineData("1Ei", "1Ei")]
+    [InlineData("-1.5Gi", "-1536Mi")]
+    [InlineData("1000Mi", "1000Mi")]
+    [InlineData("1E", "1E")]
+    [InlineData("9999999999G", "9223372036854775807")]
+    [InlineData("12345678901", "12345678901")]
+    [InlineData("500u", "500u")]
+    [InlineData("1500m", "1500m")]
+    [InlineData("5e-3", "5e-3")]
+    [InlineData("5e6", "5e6")]
+    [InlineData("0e6", "0")]
+    [InlineData("+3k", "3k")]
+    [InlineData("1.5", "1500m")]
+    [InlineData("100000000000.5", "100000000000500m")]
     public void CanonicalForm(string text, string expected) => Assert.Equal(expected, Quantity.Parse(text).ToString());
 
     [Theory]
@@ -39,5 +56,30 @@ public class QuantityTests
         Assert.Equal("9223372036854775807", huge.ToString());
         Assert.True(Quantity.TryParse("0." + new string('0', 3_000_000) + "1", out var tiny));
         Assert.Equal("1n", tiny.ToString());
+    }
+
+    [Theory]
+    [InlineData("1k", "1000", true)]
+    [InlineData("1Ki", "1024", true)]
+    [InlineData("0007Mi", "7Mi", true)]
+    [InlineData("9999999999Gi", "9223372036854775807", true)]
+    [InlineData("", "", false)]
+    [InlineData("k", "", false)]
+    [InlineData("-1", "", false)]
+    [InlineData("1.5", "", false)]
+    [InlineData("1Q", "", false)]
+    [InlineData("1mi", "", false)]
+    [InlineData("1Kii", "", false)]
+    [InlineData("1P", "", false)]
+    [InlineData("12345678901", "", false)]
+    public void The_short_way_reads_the_common_forms_alike(string text, string equal, bool common)
+    {
+        Assert.Equal(common, Quantity.TryParseCommon(System.Text.Encoding.UTF8.GetBytes(text), out var value));
+        if (common)
+        {
+            Assert.Equal(Quantity.Parse(equal), value);
+            Assert.Equal(Quantity.Parse("+" + text), value);
+            Assert.Equal(Quantity.Parse("+" + text).ToString(), value.ToString());
+        }
     }
 }

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 
 namespace Kuber.Api.Runtime;
 
@@ -8,7 +10,7 @@ namespace Kuber.Api.Runtime;
 /// (finer parts are rounded up, as upstream does) and shown in canonical form. <c>default</c> is zero.
 /// Equality and order look at the number alone, not at the format.
 /// </summary>
-public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
+public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
 {
     private const long NanosPerUnit = 1_000_000_000;
     private static readonly Int128 Max = (Int128)long.MaxValue * NanosPerUnit;
@@ -78,6 +80,12 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
             return false;
         }
 
+        Span<byte> common = stackalloc byte[CommonDigits + 2];
+        if (text.Length <= common.Length && Ascii.FromUtf16(text, common, out var length) == OperationStatus.Done && TryParseCommon(common[..length], out value))
+        {
+            return true;
+        }
+
         var end = 0;
         var negative = text[0] == '-';
         if (text[0] is '+' or '-')
@@ -123,41 +131,6 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
 
     /// <inheritdoc/>
     public override int GetHashCode() => nanos.GetHashCode();
-
-    /// <summary>The canonical form: no fraction, and the largest suffix that keeps it so.</summary>
-    public override string ToString()
-    {
-        if (nanos == 0)
-        {
-            return "0";
-        }
-
-        var whole = nanos / NanosPerUnit;
-        if (Format == QuantityFormat.BinarySI && IsInteger && Int128.Abs(whole) >= 1024)
-        {
-            var power = 0;
-            while (power < 6 && whole % 1024 == 0)
-            {
-                whole /= 1024;
-                power++;
-            }
-
-            return whole.ToString(CultureInfo.InvariantCulture) + BinarySuffix(power);
-        }
-
-        var mantissa = nanos;
-        var exponent = -9;
-        while (exponent < 18 && mantissa % 1000 == 0)
-        {
-            mantissa /= 1000;
-            exponent += 3;
-        }
-
-        var text = mantissa.ToString(CultureInfo.InvariantCulture);
-        return Format == QuantityFormat.DecimalExponent
-            ? exponent == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}e{exponent}")
-            : text + DecimalSuffix(exponent);
-    }
 
     /// <summary>The sum, shown in the format of the left operand (of the right one where the left is zero).</summary>
     public static Quantity operator +(Quantity left, Quantity right) =>
@@ -290,20 +263,4 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
 
         return false;
     }
-
-    private static string BinarySuffix(int power) => power switch { 0 => "", 1 => "Ki", 2 => "Mi", 3 => "Gi", 4 => "Ti", 5 => "Pi", _ => "Ei" };
-
-    private static string DecimalSuffix(int exponent) => exponent switch
-    {
-        -9 => "n",
-        -6 => "u",
-        -3 => "m",
-        0 => "",
-        3 => "k",
-        6 => "M",
-        9 => "G",
-        12 => "T",
-        15 => "P",
-        _ => "E",
-    };
 }

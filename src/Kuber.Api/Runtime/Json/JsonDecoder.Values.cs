@@ -139,6 +139,12 @@ public ref partial struct JsonDecoder
             return default;
         }
 
+        if (PlainText() is { Length: > 0 } plain && Quantity.TryParseCommon(plain, out var common))
+        {
+            position += plain.Length + 2;
+            return common;
+        }
+
         var start = position;
         var raw = ReadRawSpan();
         var text = raw[0] == '"' ? JsonText.Unescape(raw[1..^1]) : Encoding.UTF8.GetString(raw);
@@ -163,6 +169,12 @@ public ref partial struct JsonDecoder
             return null;
         }
 
+        if (TimeText.TryParsePlain(PlainText(), fraction: 0, out var plain))
+        {
+            position += TimeText.SecondsLength + 2;
+            return new Time((plain - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
+        }
+
         var text = ReadString();
         if (!TimeText.TryParse(text, fraction: 0, out var ticks, out var error))
         {
@@ -179,6 +191,12 @@ public ref partial struct JsonDecoder
         if (start < 0 && TryReadNull())
         {
             return null;
+        }
+
+        if (TimeText.TryParsePlain(PlainText(), fraction: 6, out var plain))
+        {
+            position += TimeText.MicrosecondsLength + 2;
+            return new MicroTime((plain - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond);
         }
 
         var text = ReadString();
@@ -210,6 +228,19 @@ public ref partial struct JsonDecoder
 
     /// <summary>Any value, kept as its text; <c>null</c> reads as the default.</summary>
     public RawJson ReadRawJson() => Peek() == 'n' && TryReadNull() ? default : new(ReadRawSpan().ToArray());
+
+    /// <summary>The characters of a string that comes next and has no escapes; empty where none does. Moves nothing.</summary>
+    private readonly ReadOnlySpan<byte> PlainText()
+    {
+        if (position >= data.Length || data[position] != '"')
+        {
+            return default;
+        }
+
+        var rest = data[(position + 1)..];
+        var plain = JsonText.PlainLength(rest);
+        return plain >= 0 && rest[plain] == '"' ? rest[..plain] : default;
+    }
 
     private long ReadInteger(long min, long max)
     {

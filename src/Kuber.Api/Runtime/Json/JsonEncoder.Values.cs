@@ -60,7 +60,14 @@ public sealed partial class JsonEncoder
     }
 
     /// <summary>Writes a quantity in its canonical form.</summary>
-    public void Quantity(Quantity value) => String(value.ToString());
+    public void Quantity(Quantity value)
+    {
+        var span = Reserve(Runtime.Quantity.MaxLength + 2);
+        span[0] = (byte)'"';
+        var n = value.WriteTo(span[1..]);
+        span[n + 1] = (byte)'"';
+        position += n + 2;
+    }
 
     /// <summary>Writes a number or a string.</summary>
     public void IntOrString(IntOrString value)
@@ -203,18 +210,20 @@ public sealed partial class JsonEncoder
 
     private static void WriteSeconds(Span<byte> span, DateTime time)
     {
+        var (date, hours) = time;
+        var (year, month, day) = date;
         span[0] = (byte)'"';
-        Digits(span[1..], time.Year, 4);
+        Digits(span[1..], year, 4);
         span[5] = (byte)'-';
-        Digits(span[6..], time.Month, 2);
+        Digits(span[6..], month, 2);
         span[8] = (byte)'-';
-        Digits(span[9..], time.Day, 2);
+        Digits(span[9..], day, 2);
         span[11] = (byte)'T';
-        Digits(span[12..], time.Hour, 2);
+        Digits(span[12..], hours.Hour, 2);
         span[14] = (byte)':';
-        Digits(span[15..], time.Minute, 2);
+        Digits(span[15..], hours.Minute, 2);
         span[17] = (byte)':';
-        Digits(span[18..], time.Second, 2);
+        Digits(span[18..], hours.Second, 2);
     }
 
     private static void Digits(Span<byte> span, int value, int count)

@@ -10,6 +10,10 @@ public sealed partial class JsonEncoder : IDisposable
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(i => (char)i), '"', '\\', '<', '>', '&', '\u2028', '\u2029']);
 
+    // The bytes that characters to be escaped begin with; 0xE2 begins others too.
+    private static readonly SearchValues<byte> Suspect = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(i => (byte)i), (byte)'"', (byte)'\\', (byte)'<', (byte)'>', (byte)'&', 0xE2]);
+
     [ThreadStatic]
     private static JsonEncoder? cached;
 
@@ -106,14 +110,14 @@ public sealed partial class JsonEncoder : IDisposable
     public void String(string value)
     {
         var span = Reserve((value.Length * 3) + 2);
-        if (value.AsSpan().IndexOfAny(Escaped) >= 0)
+        var n = Encoding.UTF8.GetBytes(value, span[1..]);
+        if (span.Slice(1, n).IndexOfAny(Suspect) >= 0)
         {
             EscapedString(value);
             return;
         }
 
         span[0] = (byte)'"';
-        var n = Encoding.UTF8.GetBytes(value, span[1..]);
         span[n + 1] = (byte)'"';
         position += n + 2;
     }

@@ -17,7 +17,10 @@ public sealed partial class ProtoEncoder
     public void Quantity(Quantity value)
     {
         var end = Position;
-        String(value.ToString());
+        Span<byte> text = stackalloc byte[Runtime.Quantity.MaxLength];
+        var length = value.WriteTo(text);
+        Raw(text[..length]);
+        Varint(length);
         Tag(10);
         Length(end);
     }
