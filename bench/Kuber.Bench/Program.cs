@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kuber.Bench.Api;
 using Kuber.Bench.Clusters;
 using Kuber.Bench.Codec;
+using Kuber.Bench.Stores;
 
 namespace Kuber.Bench;
 
@@ -18,6 +19,7 @@ public static class Program
             PodCodec.Command(),
             ApiBench.Command(),
             TestClusterStart.Command(),
+            StoreBench.Command(),
         };
         return root.Parse(args).InvokeAsync();
     }

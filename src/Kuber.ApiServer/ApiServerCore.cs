@@ -18,6 +18,7 @@ using Kuber.ApiServer.Services;
 using Kuber.ApiServer.Subresources;
 using Kuber.Client;
 using Kuber.Machinery.Pki;
+using Kuber.Store;
 using Microsoft.Extensions.Logging;
 
 namespace Kuber.ApiServer;
@@ -34,6 +35,9 @@ public sealed partial class ApiServerCore : IAsyncDisposable
     private readonly SchemaConditions schemaConditions;
     private Task follows = Task.CompletedTask;
     private Task conditions = Task.CompletedTask;
+    private Task leases = Task.CompletedTask;
+    private Task repairs = Task.CompletedTask;
+    private ServerLeases? ownLease;
 
     /// <summary>Composes the server; nothing runs before <see cref="StartAsync"/>.</summary>
     public ApiServerCore(ApiServerOptions options)
@@ -120,7 +124,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
     {
         await Follower.LoadAsync(cancellationToken);
         follows = Follower.RunAsync(stopping.Token);
-        await Services.Addresses.RepairAsync(cancellationToken);
+        repairs = await Services.RepairAsync(cancellationToken, stopping.Token);
         var isNew = Resources.Cache(Resources.Find("", "v1", "namespaces")!).Snapshot().Tree.Count == 0;
         await new Bootstrapper(this).RunAsync(cancellationToken);
         if (isNew)
@@ -133,8 +137,19 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         IsReady = true;
     }
 
-    /// <summary>Tells the cluster where the server listens: the endpoint of the Service <c>kubernetes</c>.</summary>
-    internal Task PublishAsync(string address, int port, CancellationToken cancellationToken) => new Bootstrapper(this).PublishAsync(address, port, cancellationToken);
+    /// <summary>Tells the cluster where the server listens: the endpoint of the Service <c>kubernetes</c>, or one of several.</summary>
+    internal async Task PublishAsync(string address, int port, CancellationToken cancellationToken)
+    {
+        if (Options.Store.Shared is not { } shared)
+        {
+            await new Bootstrapper(this).PublishAsync([address], port, cancellationToken);
+            return;
+        }
+
+        ownLease = new(this, shared, address, port, Options.Loggers.CreateLogger<ServerLeases>());
+        await ownLease.RenewAsync(cancellationToken);
+        leases = ownLease.RunAsync(stopping.Token);
+    }
 
     /// <summary>A client in this process. It is authorised and admitted as the user is, but never serialises.</summary>
     public IApiClient CreateClient(UserInfo user, string fieldManager = "kuber") => new InProcessClient(this, user, fieldManager);
@@ -162,8 +177,14 @@ public sealed partial class ApiServerCore : IAsyncDisposable
 
         await BeginStopAsync();
         IsReady = false;
+        if (ownLease is not null)
+        {
+            // As long as the caches follow the store.
+            await ownLease.EndAsync();
+        }
+
         await stopping.CancelAsync();
-        await Task.WhenAll(follows, conditions);
+        await Task.WhenAll(follows, conditions, leases, repairs);
         Kubelets.Dispose();
         Proxies.Dispose();
         ownTokenKey?.Dispose();

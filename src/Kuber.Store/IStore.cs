@@ -15,6 +15,9 @@ namespace Kuber.Store;
 /// </summary>
 public interface IStore : IAsyncDisposable
 {
+    /// <summary>What the store can do beyond this where several API servers may share it; null where this process has it for itself.</summary>
+    ISharedStore? Shared => this as ISharedStore;
+
     /// <summary>The revision of the latest write. Starts at 1 in an empty store.</summary>
     ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken);
 

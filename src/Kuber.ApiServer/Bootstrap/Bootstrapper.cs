@@ -22,6 +22,8 @@ internal sealed class Bootstrapper(ApiServerCore core)
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await Task.WhenAll(ClusterDefaults.Namespaces.Select(n => EnsureAsync(n, Keep, cancellationToken)));
+        // Those that another server has just made must be known here before anything is made in them.
+        await core.Follower.WaitForLatestAsync(cancellationToken);
         var now = Time.Now(core.Options.Clock);
         await Task.WhenAll(
         [
@@ -43,11 +45,11 @@ internal sealed class Bootstrapper(ApiServerCore core)
         ]);
     }
 
-    /// <summary>Tells the cluster where the server listens.</summary>
-    public Task PublishAsync(string address, int port, CancellationToken cancellationToken) => Task.WhenAll(
+    /// <summary>Tells the cluster where its servers listen.</summary>
+    public Task PublishAsync(IReadOnlyList<string> addresses, int port, CancellationToken cancellationToken) => Task.WhenAll(
         ServiceAsync(port, cancellationToken),
-        EnsureAsync(ServerEndpoint.Endpoints(address, port), static (present, wanted) => present with { Subsets = wanted.Subsets }, cancellationToken),
-        EnsureAsync(ServerEndpoint.Slice(address, port), static (present, wanted) => present with { Endpoints = wanted.Endpoints, Ports = wanted.Ports }, cancellationToken));
+        EnsureAsync(ServerEndpoint.Endpoints(addresses, port), static (present, wanted) => present with { Subsets = wanted.Subsets }, cancellationToken),
+        EnsureAsync(ServerEndpoint.Slice(addresses, port), static (present, wanted) => present with { Endpoints = wanted.Endpoints, Ports = wanted.Ports }, cancellationToken));
 
     private static T Keep<T>(T present, T wanted)
     {

@@ -7,24 +7,24 @@ using Kuber.Api.Runtime;
 
 namespace Kuber.ApiServer.Bootstrap;
 
-/// <summary>The endpoint of the Service <c>kubernetes</c>: where the server itself listens.</summary>
+/// <summary>The endpoints of the Service <c>kubernetes</c>: where API servers listen.</summary>
 internal static class ServerEndpoint
 {
     private const string Name = "kubernetes";
 
-    /// <summary>The endpoint in an Endpoints object.</summary>
-    public static Endpoints Endpoints(string address, int port) => new()
+    /// <summary>The addresses in an Endpoints object.</summary>
+    public static Endpoints Endpoints(IReadOnlyList<string> addresses, int port) => new()
     {
         Metadata = new() { Name = Name, Namespace = "default", Labels = ApiMap.Of(("endpointslice.kubernetes.io/skip-mirror", "true")) },
-        Subsets = [new() { Addresses = [new() { Ip = address }], Ports = [new() { Name = "https", Port = port, Protocol = "TCP" }] }],
+        Subsets = [new() { Addresses = [.. addresses.Select(address => new EndpointAddress { Ip = address })], Ports = [new() { Name = "https", Port = port, Protocol = "TCP" }] }],
     };
 
-    /// <summary>The endpoint in an EndpointSlice.</summary>
-    public static EndpointSlice Slice(string address, int port) => new()
+    /// <summary>The addresses in an EndpointSlice.</summary>
+    public static EndpointSlice Slice(IReadOnlyList<string> addresses, int port) => new()
     {
         Metadata = new() { Name = Name, Namespace = "default", Labels = ApiMap.Of(("kubernetes.io/service-name", Name)) },
-        AddressType = address.Contains(':', StringComparison.Ordinal) ? "IPv6" : "IPv4",
-        Endpoints = [new() { Addresses = [address], Conditions = new() { Ready = true } }],
+        AddressType = addresses[0].Contains(':', StringComparison.Ordinal) ? "IPv6" : "IPv4",
+        Endpoints = [.. addresses.Select(address => new Endpoint { Addresses = [address], Conditions = new() { Ready = true } })],
         Ports = [new() { Name = "https", Port = port, Protocol = "TCP" }],
     };
 

@@ -16,6 +16,7 @@ namespace Kuber.ApiServer.Cache;
 internal sealed partial class StoreFollower(IStore store, TimeProvider clock, ILogger<StoreFollower> log)
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan ProgressDelay = TimeSpan.FromMilliseconds(100);
 
     private readonly Dictionary<string, ResourceCache> caches = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<byte[], IApiObject> written = new();
@@ -97,8 +98,18 @@ internal sealed partial class StoreFollower(IStore store, TimeProvider clock, IL
     }
 
     /// <summary>Completes when the caches have everything that was written before the call.</summary>
-    public async ValueTask WaitForLatestAsync(CancellationToken cancellationToken) =>
-        await WaitForAsync(await store.GetRevisionAsync(cancellationToken), cancellationToken);
+    public async ValueTask WaitForLatestAsync(CancellationToken cancellationToken)
+    {
+        var wanted = await store.GetRevisionAsync(cancellationToken);
+        var reached = WaitForAsync(wanted, cancellationToken);
+        // In a store that others use too, the latest write may be none that is followed here.
+        while (store.Shared is not null && !reached.IsCompleted && await Task.WhenAny(reached, Task.Delay(ProgressDelay, clock, cancellationToken)) != reached)
+        {
+            await store.RequestProgressAsync(cancellationToken);
+        }
+
+        await reached;
+    }
 
     /// <summary>Fills all caches from the store.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)

@@ -127,7 +127,9 @@ internal sealed partial class ObjectRegistry
         follower.Announce(bytes, stored);
         try
         {
-            var result = await store.CreateAsync(resource.StorePrefix + named.Key, bytes, context.Cancellation);
+            var result = await (TimeToLive(resource) is { } time
+                ? store.Shared!.CreateAsync(resource.StorePrefix + named.Key, bytes, time, context.Cancellation)
+                : store.CreateAsync(resource.StorePrefix + named.Key, bytes, context.Cancellation));
             if (result.Outcome == StoreWriteOutcome.Conflict)
             {
                 return null;

@@ -205,7 +205,9 @@ internal sealed partial class ObjectRegistry
         follower.Announce(bytes, stored);
         try
         {
-            var result = await store.UpdateIfAsync(cache.Prefix + present.Key, bytes, present.Revision, cancellationToken);
+            var result = await (TimeToLive(cache.Resource) is { } time
+                ? store.Shared!.UpdateIfAsync(cache.Prefix + present.Key, bytes, present.Revision, time, cancellationToken)
+                : store.UpdateIfAsync(cache.Prefix + present.Key, bytes, present.Revision, cancellationToken));
             if (result.Outcome == StoreWriteOutcome.Conflict)
             {
                 return null;

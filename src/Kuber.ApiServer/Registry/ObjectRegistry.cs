@@ -19,6 +19,9 @@ internal sealed partial class ObjectRegistry(IStore store, StoreFollower followe
     /// <summary>How often a write that raced with others is computed again.</summary>
     private const int Attempts = 12;
 
+    /// <summary>How long an event lives after it was last written, in a store that removes keys by itself.</summary>
+    private static readonly TimeSpan EventLife = TimeSpan.FromHours(1);
+
     /// <summary>The resources and their caches.</summary>
     public ResourceSet Resources => resources;
 
@@ -43,6 +46,8 @@ internal sealed partial class ObjectRegistry(IStore store, StoreFollower followe
             throw StatusErrors.Invalid(context.Resource.QualifiedKind, name, errors);
         }
     }
+
+    private TimeSpan? TimeToLive(ServedResource resource) => store.Shared is not null && resource.Plural == "events" ? EventLife : null;
 
     private async Task<CacheItem> WrittenAsync(ResourceCache cache, string key, IApiObject stored, long revision)
     {

@@ -64,21 +64,14 @@ internal sealed class ClusterIpAllocator(ApiServerCore core)
             return;
         }
 
-        try
-        {
-            await Client.DeleteAsync<IPAddress>("", address, new() { Preconditions = new() { Uid = found.Metadata.Uid } }, cancellationToken);
-        }
-        catch (StatusException e) when (e.Code is 404 or 409)
-        {
-            // Somebody else was faster.
-        }
+        await RemoveAsync([found], cancellationToken);
     }
 
     /// <summary>
-    /// Brings the IPAddress objects in line with the services: a server that was killed between two writes may have left an
-    /// address that no service has, or a service from another release whose address has no object.
+    /// Makes the IPAddress objects that are missing, of services from another release, and tells which are left over: a server
+    /// that was killed between two writes may have left an address that no service has.
     /// </summary>
-    public async Task RepairAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IPAddress>> RepairAsync(CancellationToken cancellationToken)
     {
         var held = new Dictionary<string, Service>(StringComparer.Ordinal);
         foreach (var item in core.Resources.Cache("", "services").Snapshot().All)
@@ -90,22 +83,40 @@ internal sealed class ClusterIpAllocator(ApiServerCore core)
             }
         }
 
-        foreach (var item in Addresses.Snapshot().All)
-        {
-            var address = (IPAddress)item.Value;
-            var isHeld = held.TryGetValue(address.Metadata.Name, out var holder) && IsOf(address, holder.Metadata);
-            if (!isHeld && address.Metadata.Labels.GetValueOrDefault(ManagedBy) == Manager)
-            {
-                await Client.DeleteAsync<IPAddress>("", address.Metadata.Name, DeleteOptions.Empty, cancellationToken);
-            }
-        }
-
         foreach (var (address, service) in held)
         {
             if (Addresses.Find(address) is null)
             {
-                await Client.CreateAsync(ObjectOf(address, service), CreateOptions.Empty, cancellationToken);
+                await TryAsync(() => Client.CreateAsync(ObjectOf(address, service), CreateOptions.Empty, cancellationToken));
             }
+        }
+
+        return
+        [
+            .. Addresses.Snapshot().All.Select(item => (IPAddress)item.Value)
+                .Where(address => address.Metadata.Labels.GetValueOrDefault(ManagedBy) == Manager
+                    && !(held.TryGetValue(address.Metadata.Name, out var holder) && IsOf(address, holder.Metadata))),
+        ];
+    }
+
+    /// <summary>Removes addresses that are left over.</summary>
+    public async Task RemoveAsync(IEnumerable<IPAddress> addresses, CancellationToken cancellationToken)
+    {
+        foreach (var address in addresses)
+        {
+            await TryAsync(() => Client.DeleteAsync<IPAddress>("", address.Metadata.Name, new() { Preconditions = new() { Uid = address.Metadata.Uid } }, cancellationToken));
+        }
+    }
+
+    private static async Task TryAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+        }
+        catch (StatusException e) when (e.Code is 404 or 409)
+        {
+            // Another server was faster.
         }
     }
 

@@ -1,15 +1,21 @@
 using Kuber.Api.Core.V1;
+using Kuber.Api.Networking.V1;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 using Kuber.ApiServer.Registry;
 using Kuber.Machinery.Errors;
+using Kuber.Store;
 
 namespace Kuber.ApiServer.Services;
 
 /// <summary>Gives services their IP families, cluster IPs, node ports and health check ports, and takes them back.</summary>
 internal sealed class ServiceHook(ApiServerCore core) : WriteHook
 {
-    private readonly NodePortAllocator ports = new(core.Resources.Cache("", "services"), core.Identifiers, core.Options.NodePortFirst, core.Options.NodePortLast);
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
+
+    private readonly NodePortAllocator ports = new(
+        core.Resources.Cache("", "services"), core.Identifiers, core.Options.NodePortFirst, core.Options.NodePortLast,
+        core.Options.Store.Shared is not null ? new(core.Options.Store, core.Options.NodePortFirst, core.Options.NodePortLast) : null);
 
     /// <summary>The addresses of services.</summary>
     public ClusterIpAllocator Addresses { get; } = new(core);
@@ -23,7 +29,14 @@ internal sealed class ServiceHook(ApiServerCore core) : WriteHook
         var before = (Service?)old;
         var service = IpFamilies.Apply((Service)value, before);
         service = await WithAddressesAsync(context, service, before, lease);
-        return WithHealthCheckPort(WithNodePorts(service, before, lease), before, lease);
+        service = await WithNodePortsAsync(context, service, before, lease);
+        service = await WithHealthCheckPortAsync(context, service, before, lease);
+        if (before is not null && NodePortAllocator.PortsOf(before.Spec).Except(NodePortAllocator.PortsOf(service.Spec)).ToList() is { Count: > 0 } dropped)
+        {
+            lease.OnCommit(async () => await ports.ReleaseAsync(dropped, CancellationToken.None));
+        }
+
+        return service;
     }
 
     /// <inheritdoc/>
@@ -33,6 +46,45 @@ internal sealed class ServiceHook(ApiServerCore core) : WriteHook
         foreach (var address in ClusterIpAllocator.AddressesOf(service.Spec))
         {
             await Addresses.ReleaseAsync(service, address, cancellationToken);
+        }
+
+        await ports.ReleaseAsync([.. NodePortAllocator.PortsOf(service.Spec)], cancellationToken);
+    }
+
+    /// <summary>
+    /// Brings addresses and ports in line with the services. What is left over from a server that was killed is removed; where
+    /// other servers share the store, only after a time in which they could have finished what they were doing.
+    /// </summary>
+    /// <returns>What goes on until <paramref name="stopping"/>.</returns>
+    public async Task<Task> RepairAsync(CancellationToken cancellationToken, CancellationToken stopping)
+    {
+        var addresses = await Addresses.RepairAsync(cancellationToken);
+        var left = await ports.RepairAsync(cancellationToken);
+        if (core.Options.Store.Shared is null)
+        {
+            await Addresses.RemoveAsync(addresses, cancellationToken);
+            return Task.CompletedTask;
+        }
+
+        return addresses.Count + left.Count == 0 ? Task.CompletedTask : RemoveLaterAsync(addresses, left, stopping);
+    }
+
+    private async Task RemoveLaterAsync(IReadOnlyList<IPAddress> addresses, IReadOnlyList<int> left, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(Grace, core.Options.Clock, cancellationToken);
+            var uids = (await Addresses.RepairAsync(cancellationToken)).Select(address => address.Metadata.Uid).ToHashSet();
+            await Addresses.RemoveAsync(addresses.Where(address => uids.Contains(address.Metadata.Uid)), cancellationToken);
+            await ports.ReleaseAsync([.. (await ports.RepairAsync(cancellationToken)).Intersect(left)], cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The next server to start does it.
+        }
+        catch (Exception e) when (e is StatusException or StoreUnavailableException)
+        {
+            // The same.
         }
     }
 
@@ -65,7 +117,7 @@ internal sealed class ServiceHook(ApiServerCore core) : WriteHook
         return service with { Spec = spec };
     }
 
-    private Service WithNodePorts(Service service, Service? old, WriteLease lease)
+    private async ValueTask<Service> WithNodePortsAsync(RequestContext context, Service service, Service? old, WriteLease lease)
     {
         var spec = service.Spec;
         if (spec.Type is not ("NodePort" or "LoadBalancer"))
@@ -89,9 +141,9 @@ internal sealed class ServiceHook(ApiServerCore core) : WriteHook
             var wanted = port.NodePort == 0 && old is null ? list.Find(p => p.Port == port.Port && p.NodePort != 0)?.NodePort ?? 0 : port.NodePort;
             if (wanted == 0)
             {
-                wanted = ports.TakeAny(lease) ?? throw StatusErrors.InternalError("failed to allocate a nodePort: range is full");
+                wanted = await ports.TakeAnyAsync(context, lease) ?? throw StatusErrors.InternalError("failed to allocate a nodePort: range is full");
             }
-            else if (!mine.Contains(wanted) && ports.Take(wanted, lease) is { } why)
+            else if (!mine.Contains(wanted) && await ports.TakeAsync(context, wanted, lease) is { } why)
             {
                 throw Invalid(service, FieldPath.Of("spec", "ports").Index(i).Child("nodePort"), wanted, why);
             }
@@ -108,7 +160,7 @@ internal sealed class ServiceHook(ApiServerCore core) : WriteHook
         return service with { Spec = spec with { Ports = list } };
     }
 
-    private Service WithHealthCheckPort(Service service, Service? old, WriteLease lease)
+    private async ValueTask<Service> WithHealthCheckPortAsync(RequestContext context, Service service, Service? old, WriteLease lease)
     {
         var spec = service.Spec;
         if (!NeedsHealthCheck(spec) || (old is not null && NeedsHealthCheck(old.Spec)))
@@ -118,11 +170,11 @@ internal sealed class ServiceHook(ApiServerCore core) : WriteHook
 
         if (spec.HealthCheckNodePort == 0)
         {
-            var free = ports.TakeAny(lease) ?? throw StatusErrors.InternalError("failed to allocate a HealthCheck NodePort 0: range is full");
+            var free = await ports.TakeAnyAsync(context, lease) ?? throw StatusErrors.InternalError("failed to allocate a HealthCheck NodePort 0: range is full");
             return service with { Spec = spec with { HealthCheckNodePort = free } };
         }
 
-        return ports.Take(spec.HealthCheckNodePort, lease) is { } why
+        return await ports.TakeAsync(context, spec.HealthCheckNodePort, lease) is { } why
             ? throw StatusErrors.InternalError($"failed to allocate requested HealthCheck NodePort {spec.HealthCheckNodePort}: {why}")
             : service;
     }

@@ -5,11 +5,14 @@ using Kuber.ApiServer.Registry;
 using Kuber.Client;
 using Kuber.Client.Controllers;
 using Kuber.Client.Informers;
+using Kuber.Client.LeaderElection;
 using Kuber.Controllers;
 using Kuber.Scheduler;
+using Kuber.Store;
 using Kuber.Store.Backups;
 using Kuber.Store.Embedded;
 using Kuber.Store.Encryption;
+using Kuber.Store.Etcd;
 using Microsoft.Extensions.Logging;
 
 namespace Kuber.Cluster;
@@ -20,6 +23,7 @@ internal sealed class ControlPlane : IAsyncDisposable
     private readonly ControlPlaneOptions options;
     private readonly EncryptedStore store;
     private readonly CancellationTokenSource stop = new();
+    private readonly string identity = $"{Environment.MachineName.ToLowerInvariant()}_{Guid.NewGuid()}";
     private Task components = Task.CompletedTask;
     private volatile Task? scheduler;
     private volatile Task? controllers;
@@ -52,7 +56,7 @@ internal sealed class ControlPlane : IAsyncDisposable
     public static Random NewRandom() => new(RandomNumberGenerator.GetInt32(int.MaxValue));
 
     /// <summary>Opens the store and starts everything; returns once the API server is ready.</summary>
-    /// <exception cref="Store.StoreOpenException">The data is in use, damaged or of a newer version.</exception>
+    /// <exception cref="StoreOpenException">The data is in use, damaged or of a newer version, or etcd cannot be reached.</exception>
     /// <exception cref="EncryptionException">The keys by which values are kept at rest cannot be used.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<ControlPlane> StartAsync(ControlPlaneOptions options, CancellationToken cancellationToken)
@@ -89,7 +93,9 @@ internal sealed class ControlPlane : IAsyncDisposable
             EncryptionKeyFile.Ensure(keys);
         }
 
-        var store = await SqliteStore.OpenAsync(new(options.StoreFile), cancellationToken);
+        IStore store = options.Etcd is { } etcd
+            ? await EtcdStore.OpenAsync(etcd, cancellationToken)
+            : await SqliteStore.OpenAsync(new(options.StoreFile), cancellationToken);
         try
         {
             return await EncryptedStore.OpenAsync(store, new(keys, StoredResources.Of, StoredResources.PrefixOf) { Loggers = options.Loggers }, cancellationToken);
@@ -140,23 +146,36 @@ internal sealed class ControlPlane : IAsyncDisposable
 
         if (options.Scheduler)
         {
-            var context = Context(Server.Core.CreateComponentClient("kube-scheduler"));
-            scheduler = new SchedulerRunner(context).RunAsync(cancellationToken);
+            const string Name = "kube-scheduler";
+            var client = Server.Core.CreateComponentClient(Name);
+            scheduler = LeadAsync(Name, client, context => new SchedulerRunner(context).RunAsync, cancellationToken);
             running.Add(scheduler);
-            running.Add(((InformerFactory)context.Informers).RunAsync(cancellationToken));
         }
 
         if (options.Controllers)
         {
             // Upstream gives each controller an account of its own; here they share their process and its rights.
             const string Name = "kube-controller-manager";
-            var context = Context(Server.Core.CreateClient(new("system:" + Name, UserInfo.Masters, UserInfo.AllAuthenticated), Name));
-            controllers = new ControllerManager(BuiltInControllers.All, context).RunAsync(cancellationToken);
+            var client = Server.Core.CreateClient(new("system:" + Name, UserInfo.Masters, UserInfo.AllAuthenticated), Name);
+            controllers = LeadAsync(Name, client, context => new ControllerManager(BuiltInControllers.All, context).RunAsync, cancellationToken);
             running.Add(controllers);
-            running.Add(((InformerFactory)context.Informers).RunAsync(cancellationToken));
         }
 
         await Task.WhenAll(running);
+    }
+
+    /// <summary>Runs a component; where control planes share a store, that of one of them at a time, by a lease of the component's name.</summary>
+    private Task LeadAsync(string name, IApiClient client, Func<ControllerContext, Func<CancellationToken, Task>> component, CancellationToken cancellationToken)
+    {
+        return store.Inner.Shared is not null
+            ? new LeaseElector(client, new("kube-system", name, identity), TimeProvider.System, NewRandom(), options.Loggers.CreateLogger<LeaseElector>()).RunAsync(RunAsync, cancellationToken)
+            : RunAsync(cancellationToken);
+
+        async Task RunAsync(CancellationToken term)
+        {
+            var context = Context(client);
+            await Task.WhenAll(component(context)(term), ((InformerFactory)context.Informers).RunAsync(term));
+        }
     }
 
     private ControllerContext Context(IApiClient client)

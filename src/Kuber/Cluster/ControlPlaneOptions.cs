@@ -1,14 +1,18 @@
 using System.Net;
+using Kuber.Store.Etcd;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kuber.Cluster;
 
 /// <summary>What a control plane in this process is made of.</summary>
-/// <param name="StoreFile">The file of the embedded store.</param>
+/// <param name="StoreFile">The file of the embedded store; not used with etcd.</param>
 /// <param name="PkiFolder">The folder of keys and certificates.</param>
 internal sealed record ControlPlaneOptions(string StoreFile, string PkiFolder)
 {
+    /// <summary>How to reach etcd, which several control planes may share; null for the embedded store.</summary>
+    public EtcdStoreOptions? Etcd { get; init; }
+
     /// <summary>The address to listen on.</summary>
     public IPAddress BindAddress { get; init; } = IPAddress.Any;
 

@@ -48,6 +48,24 @@ internal static class CommonOptions
         return option;
     }
 
+    /// <summary><c>--advertise-address</c>: the address by which others reach the API server.</summary>
+    public static Option<string> AdvertiseAddress()
+    {
+        Option<string> option = new("--advertise-address")
+        {
+            Description = "The address by which pods and other hosts reach the API server; that of --bind-address or of the default route unless given.",
+            DefaultValueFactory = _ => "",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !IPAddress.TryParse(result.Tokens[0].Value, out _))
+            {
+                result.AddError($"--advertise-address must be an IP address, not {result.Tokens[0].Value}");
+            }
+        });
+        return option;
+    }
+
     /// <summary><c>--service-cidr</c>: the range of cluster IPs.</summary>
     public static Option<string> ServiceCidr() => Network("--service-cidr", "The range of cluster IPs.", ClusterDefaults.ServiceCidr);
 

@@ -20,10 +20,12 @@ internal static class RunCommand
         var name = CommonOptions.NodeName();
         var address = CommonOptions.NodeIP();
         var level = CommonOptions.LogLevel();
+        var datastore = new DatastoreOptions();
         var command = new Command("run", "Run a one-node cluster in the foreground: control plane and node in this process.")
         {
             port, serviceCidr, clusterCidr, encryption, backups.Folder, backups.Interval, backups.Keep, socket, name, address, level,
         };
+        datastore.AddTo(command);
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
         {
             HostRequirements.CheckNode();
@@ -35,6 +37,7 @@ internal static class RunCommand
             var nodeIP = result.GetRequiredValue(address) is { Length: > 0 } given ? given : MachineInfo.DefaultAddress();
             ControlPlaneOptions options = new(Path.Combine(ClusterDefaults.StateFolder, "store.db"), ClusterDefaults.PkiFolder)
             {
+                Etcd = datastore.Resolve(result),
                 HttpsPort = result.GetValue(port),
                 ServiceCidr = result.GetRequiredValue(serviceCidr),
                 ClusterCidr = result.GetRequiredValue(clusterCidr),

@@ -18,14 +18,17 @@ internal static class ServerCommand
         var clusterCidr = CommonOptions.ClusterCidr();
         var encryption = CommonOptions.EncryptionConfiguration();
         var backups = new BackupOptions();
+        var datastore = new DatastoreOptions();
+        var advertise = CommonOptions.AdvertiseAddress();
         var scheduler = new Option<bool>("--scheduler") { Description = "Run the scheduler.", DefaultValueFactory = _ => true };
         var controllers = new Option<bool>("--controllers") { Description = "Run the controllers.", DefaultValueFactory = _ => true };
         var metrics = new Option<bool>("--resource-metrics") { Description = "Answer metrics.k8s.io, from what the kubelets say when someone asks." };
         var verbosity = CommonOptions.LogLevel();
         var command = new Command("server", "Run the control plane alone, without root and without a node.")
         {
-            dataDir, port, address, serviceCidr, clusterCidr, encryption, backups.Folder, backups.Interval, backups.Keep, scheduler, controllers, metrics, verbosity,
+            dataDir, port, address, advertise, serviceCidr, clusterCidr, encryption, backups.Folder, backups.Interval, backups.Keep, scheduler, controllers, metrics, verbosity,
         };
+        datastore.AddTo(command);
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
         {
             using var loggers = Logging.Create(result.GetValue(verbosity));
@@ -33,7 +36,10 @@ internal static class ServerCommand
             await RunAsync(
                 new(Path.Combine(folder, "store.db"), Path.Combine(folder, "pki"))
                 {
+                    Etcd = datastore.Resolve(result),
                     BindAddress = IPAddress.Parse(result.GetRequiredValue(address)),
+                    AdvertiseAddress = result.GetRequiredValue(advertise) is { Length: > 0 } given ? IPAddress.Parse(given) : null,
+                    ServingNames = result.GetRequiredValue(advertise) is { Length: > 0 } name ? [name] : [],
                     HttpsPort = result.GetValue(port),
                     ServiceCidr = result.GetRequiredValue(serviceCidr),
                     ClusterCidr = result.GetRequiredValue(clusterCidr),

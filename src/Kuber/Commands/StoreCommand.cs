@@ -11,7 +11,7 @@ internal static class StoreCommand
 
     private static Command Migrate()
     {
-        var from = new Option<string>("--from") { Description = "The store to read: embedded:FILE.", Required = true };
+        var from = new Option<string>("--from") { Description = "The store to read: embedded:FILE, or etcd:http://ADDRESS:2379.", Required = true };
         var to = new Option<string>("--to") { Description = "The store to fill; it must be empty.", Required = true };
         var command = new Command("migrate", "Copy all objects of one store into another. Stop the cluster first.") { from, to };
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
@@ -33,7 +33,7 @@ internal static class StoreCommand
 
     private static Command Check()
     {
-        var store = new Argument<string>("store") { Description = "The store: embedded:FILE." };
+        var store = new Argument<string>("store") { Description = "The store: embedded:FILE, or etcd:http://ADDRESS:2379." };
         var command = new Command("check", "Read every row of a store and check that it is sound.") { store };
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
         {

@@ -1,5 +1,6 @@
 using Kuber.Store;
 using Kuber.Store.Embedded;
+using Kuber.Store.Etcd;
 
 namespace Kuber.Commands;
 
@@ -8,7 +9,7 @@ internal static class StoreLocation
 {
     private const string Embedded = "embedded:";
 
-    /// <summary>Opens <c>embedded:FILE</c> (or just the file).</summary>
+    /// <summary>Opens <c>embedded:FILE</c> (or just the file), or <c>etcd:ADDRESS,ADDRESS</c>.</summary>
     /// <param name="location">The store.</param>
     /// <param name="firstRevision">Where the revisions of a new embedded store begin.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -16,7 +17,7 @@ internal static class StoreLocation
     {
         if (location.StartsWith("etcd:", StringComparison.Ordinal))
         {
-            throw new CommandException("etcd is not supported as a store yet");
+            return await EtcdStore.OpenAsync(new(DatastoreOptions.Addresses("etcd:", location["etcd:".Length..])) { CompactionInterval = null }, cancellationToken);
         }
 
         return await SqliteStore.OpenAsync(new(PathOf(location)) { FirstRevision = firstRevision }, cancellationToken);

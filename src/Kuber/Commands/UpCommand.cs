@@ -33,13 +33,19 @@ internal static class UpCommand
         var port = CommonOptions.HttpsPort();
         var name = CommonOptions.NodeName();
         var address = CommonOptions.NodeIP();
+        var datastore = new DatastoreOptions();
         var command = new Command("up", "Start a one-node cluster in the background of this machine.") { port, name, address };
+        datastore.AddTo(command);
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(() =>
-            RunAsync(result.GetValue(port), result.GetRequiredValue(name), result.GetRequiredValue(address), cancellationToken)));
+            {
+                // What contradicts itself is told here, not in the log of the other process.
+                datastore.Resolve(result);
+                return RunAsync(result.GetValue(port), result.GetRequiredValue(name), result.GetRequiredValue(address), [.. datastore.Arguments(result)], cancellationToken);
+            }));
         return command;
     }
 
-    private static async Task RunAsync(int port, string nodeName, string nodeIP, CancellationToken cancellationToken)
+    private static async Task RunAsync(int port, string nodeName, string nodeIP, IReadOnlyList<string> datastore, CancellationToken cancellationToken)
     {
         HostRequirements.CheckNode();
         Stages stages = new(Console.Out);
@@ -54,7 +60,7 @@ internal static class UpCommand
                 {
                     Directory.CreateDirectory(Path.GetDirectoryName(ClusterDefaults.AdminKubeconfig)!);
                     File.Delete(ClusterDefaults.AdminKubeconfig);
-                    string[] arguments = ["--https-port", port.ToString(CultureInfo.InvariantCulture), "--node-name", nodeName, .. nodeIP.Length > 0 ? new[] { "--node-ip", nodeIP } : []];
+                    string[] arguments = ["--https-port", port.ToString(CultureInfo.InvariantCulture), "--node-name", nodeName, .. nodeIP.Length > 0 ? new[] { "--node-ip", nodeIP } : [], .. datastore];
                     await LocalCluster.StartAsync(arguments, cancellationToken);
                 }
 
