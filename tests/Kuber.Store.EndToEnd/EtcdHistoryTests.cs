@@ -24,7 +24,7 @@ public sealed class EtcdHistoryTests(ITestOutputHelper output)
         var recorder = new HistoryRecorder(seed);
         using var stop = new CancellationTokenSource();
         var turn = 0;
-        var running = recorder.RunAsync(() => Interlocked.Increment(ref turn) % 2 == 0 ? first : second, Clients, stop.Token);
+        var running = recorder.RunAsync(() => Interlocked.Increment(ref turn) % 2 == 0 ? first : second, Clients, long.MaxValue, stop.Token);
         for (var round = 0; round < Rounds; round++)
         {
             var member = cluster.Members[random.Next(3)];

@@ -33,7 +33,7 @@ public sealed class TwoServersTests
         // A watch of one server sees the writes through the other.
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var list = await second.ListAsync<ConfigMap>("default", new(), default);
-        var watch = second.WatchAsync<ConfigMap>("default", new() { ResourceVersion = list.Metadata.ResourceVersion }, stop.Token).GetAsyncEnumerator(stop.Token);
+        var watch = second.WatchAsync<ConfigMap>("default", new() { ResourceVersion = list.ResourceVersion }, stop.Token).GetAsyncEnumerator(stop.Token);
         await first.CreateAsync(Map("seen"), new(), default);
         Assert.True(await watch.MoveNextAsync());
         Assert.Equal("seen", watch.Current.Object.Metadata.Name);
@@ -88,7 +88,7 @@ public sealed class TwoServersTests
         using var stop = new CancellationTokenSource();
         var list = await servers.Second.Client.ListAsync<ConfigMap>("default", new(), default);
         var seen = new List<(string Name, WatchEventType Type)>();
-        var watching = WatchAsync(servers.Second.Client, list.Metadata.ResourceVersion, seen);
+        var watching = WatchAsync(servers.Second.Client, list.ResourceVersion, seen);
         var acknowledged = 0;
         var writing = Task.Run(async () =>
         {

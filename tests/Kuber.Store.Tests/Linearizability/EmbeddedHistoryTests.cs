@@ -18,16 +18,14 @@ public sealed class EmbeddedHistoryTests(ITestOutputHelper output)
         var seed = Environment.TickCount;
         output.WriteLine($"seed {seed}");
         var recorder = new HistoryRecorder(seed);
-        using var stop = new CancellationTokenSource();
         IStore store = await SqliteStore.OpenAsync(folder.Options with { WindowEvents = 50 }, default);
-        var running = recorder.RunAsync(() => Volatile.Read(ref store), Clients, stop.Token);
-        for (var round = 1; round <= 5; round++)
+        var running = recorder.RunAsync(() => Volatile.Read(ref store), Clients, Operations, CancellationToken.None);
+        for (var round = 1; round < 5; round++)
         {
             await AnsweredAsync(recorder, round * Operations / 5);
             await store.DisposeAsync();
             Volatile.Write(ref store, await SqliteStore.OpenAsync(folder.Options with { WindowEvents = 50 }, default));
         }
-        await stop.CancelAsync();
         await running;
         await store.DisposeAsync();
         output.WriteLine($"{recorder.History.Count} operations, {recorder.History.Count(operation => operation.Outcome == HistoryOutcome.Unknown)} in doubt");
@@ -53,11 +51,7 @@ public sealed class EmbeddedHistoryTests(ITestOutputHelper output)
     private static async Task<IReadOnlyList<HistoryOperation>> RecordAsync(IStore store)
     {
         var recorder = new HistoryRecorder(Environment.TickCount);
-        using var stop = new CancellationTokenSource();
-        var running = recorder.RunAsync(() => store, Clients, stop.Token);
-        await AnsweredAsync(recorder, Operations);
-        await stop.CancelAsync();
-        await running;
+        await recorder.RunAsync(() => store, Clients, Operations, CancellationToken.None);
         return recorder.History;
     }
 

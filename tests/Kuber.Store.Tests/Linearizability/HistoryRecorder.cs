@@ -18,16 +18,18 @@ public sealed class HistoryRecorder(int seed)
     /// <summary>How many calls have been answered.</summary>
     public long Answered => Interlocked.Read(ref answered);
 
-    /// <summary>Runs clients until stopped. Each group of keys takes so many operations, then the next begins: searches stay small.</summary>
-    public Task RunAsync(Func<IStore> store, int clients, CancellationToken stop) =>
-        Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(() => ClientAsync(store, new Random(seed + client), stop), CancellationToken.None)));
+    /// <summary>Runs clients until they have so many answers, or are stopped. Each group of keys takes so many operations, then the next begins: searches stay small.</summary>
+    public Task RunAsync(Func<IStore> store, int clients, long answers, CancellationToken stop) =>
+        Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(() => ClientAsync(store, new Random(seed + client), answers, stop), CancellationToken.None)));
 
-    private async Task ClientAsync(Func<IStore> store, Random random, CancellationToken stop)
+    private async Task ClientAsync(Func<IStore> store, Random random, long answers, CancellationToken stop)
     {
         // What this client last saw of a key, and with which revision.
         var known = new Dictionary<string, (string Value, long Revision)>();
-        while (!stop.IsCancellationRequested)
+        while (Answered < answers && !stop.IsCancellationRequested)
         {
+            // A store may answer at once: the others are to have their turn.
+            await Task.Yield();
             var group = Interlocked.Read(ref time) / (2 * OperationsPerKey * 3);
             var key = string.Create(CultureInfo.InvariantCulture, $"/registry/history/{group}-{random.Next(3)}");
             var kind = known.TryGetValue(key, out var last)
@@ -68,19 +70,15 @@ public sealed class HistoryRecorder(int seed)
             }
             catch (StoreUnavailableException failure)
             {
-                Doubt(failure.MayHaveHappened);
-            }
-            catch (ObjectDisposedException)
-            {
-                Doubt(true);
-            }
-
-            void Doubt(bool mayHaveHappened)
-            {
-                if (mayHaveHappened && kind != HistoryOperationKind.Get)
+                if (failure.MayHaveHappened && kind != HistoryOperationKind.Get)
                 {
                     history.Add(new(kind, key, last.Value, value, HistoryOutcome.Unknown, null, 0, called, long.MaxValue));
                 }
+            }
+            catch (ObjectDisposedException)
+            {
+                // The store is closed, and takes nothing any more; another one is about to be opened.
+                await Task.Delay(1, CancellationToken.None);
             }
         }
     }

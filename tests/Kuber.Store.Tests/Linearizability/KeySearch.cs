@@ -35,6 +35,11 @@ internal sealed class KeySearch(IReadOnlyList<HistoryOperation> operations)
                 node = node.Next;
                 continue;
             }
+            if (operations[node.Index].Answered == long.MaxValue)
+            {
+                // All that were answered have their place; the rest may never have happened.
+                return null;
+            }
             if (order.Count == 0)
             {
                 return Describe(node);

@@ -26,9 +26,9 @@ internal static class RegisterModel
             case HistoryOutcome.Conflict:
                 return !holds && operation.Observed == state;
             default:
-                // One that never happened does so at the end, where its condition may hold or not: there nobody sees it.
-                after = holds ? written : state;
-                return true;
+                // Where its condition does not hold it changes nothing, and nobody can tell whether it happened.
+                after = written;
+                return holds;
         }
     }
 }
