@@ -1,4 +1,5 @@
 using Kuber.Client.Controllers;
+using Kuber.Controllers.AttributesClassProtection;
 using Kuber.Controllers.Certificates;
 using Kuber.Controllers.ClaimProtection;
 using Kuber.Controllers.ClusterRoleAggregation;
@@ -64,6 +65,7 @@ public static class BuiltInControllers
         PersistentVolumeController.Descriptor,
         ClaimProtectionController.Descriptor,
         VolumeProtectionController.Descriptor,
+        AttributesClassProtectionController.Descriptor,
         ServiceCidrController.Descriptor,
         ClusterRoleAggregationController.Descriptor,
         EphemeralVolumeController.Descriptor,

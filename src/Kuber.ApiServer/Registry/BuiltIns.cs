@@ -42,6 +42,7 @@ internal sealed class BuiltIns : IResourceVisitor<ServedResource>
             Categories = definition.Categories,
             DeleteReturnsObject = definition.DeleteReturnsObject,
             OrphansDependents = definition.OrphansDependents,
+            TracksOwners = definition.TracksOwners,
             Subresources = definition.Subresources,
             StorePrefix = source is null ? StoragePrefixes.Of(definition) : "",
             IsStorageVersion = conversion is null,

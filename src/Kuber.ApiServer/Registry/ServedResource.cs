@@ -52,6 +52,9 @@ internal abstract class ServedResource
     /// <summary>Whether a delete that does not say what becomes of dependents lets them stay.</summary>
     public bool OrphansDependents { get; init; }
 
+    /// <summary>See <see cref="ResourceDefinition.TracksOwners"/>.</summary>
+    public bool TracksOwners { get; init; } = true;
+
     /// <summary>Its subresources, in discovery order.</summary>
     public IReadOnlyList<SubresourceDefinition> Subresources { get; init; } = [];
 

@@ -14,11 +14,12 @@ internal static class HorizontalPodAutoscalerController
         using var host = new ReconcilerHost(Descriptor.Name, new HorizontalPodAutoscalerReconciler(context), context);
         host.Needs<Pod>().Watch<HorizontalPodAutoscaler>((change, queue) =>
         {
-            // What this controller writes itself does not call for another look before the time.
+            // The first look is a period away, as upstream has it, so that a target has pods and metrics by then. What this
+            // controller writes itself does not call for another look before the time.
             if (change.Old is null || change.New is null || change.Old.Spec != change.New.Spec)
             {
                 var autoscaler = change.New ?? change.Old!;
-                queue.Add(new(autoscaler.Metadata.Namespace, autoscaler.Metadata.Name));
+                queue.AddAfter(new(autoscaler.Metadata.Namespace, autoscaler.Metadata.Name), HorizontalPodAutoscalerReconciler.Period);
             }
         });
         await host.RunAsync(cancellationToken);

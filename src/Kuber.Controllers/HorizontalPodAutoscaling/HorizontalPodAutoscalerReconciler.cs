@@ -20,7 +20,8 @@ namespace Kuber.Controllers.HorizontalPodAutoscaling;
 /// </summary>
 internal sealed class HorizontalPodAutoscalerReconciler : IReconciler
 {
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(15);
+    /// <summary>The time between two looks at an autoscaler, and before the first.</summary>
+    public static readonly TimeSpan Period = TimeSpan.FromSeconds(15);
     private readonly ControllerContext context;
     private readonly ILister<HorizontalPodAutoscaler> autoscalers;
     private readonly ILister<Pod> pods;

@@ -18,6 +18,7 @@ public class AutoscalerClusterTests
         await cluster.CreateAsync(Objects.Deployment("default", 1));
         await cluster.WaitForAvailableAsync("default", "web", 1);
         await cluster.CreateAsync(Autoscaler(new() { Type = "External", External = new() { Metric = new() { Name = "queue" }, Target = new() { Type = "AverageValue", AverageValue = Quantity.Of(1) } } }));
+        await cluster.AdvanceUntilAsync(async () => (await cluster.GetAsync<Deployment>("default", "web")).Spec.Replicas == 4, "the target to grow", TimeSpan.FromMinutes(1));
         await cluster.WaitForAvailableAsync("default", "web", 4);
         await cluster.WaitForEventAsync("default", "auto", "SuccessfulRescale", e => e.Message == "New size: 4; reason: external metric queue() above target");
         await cluster.AdvanceUntilAsync(
@@ -35,10 +36,11 @@ public class AutoscalerClusterTests
     [Fact]
     public async Task MissingMetricsAreTold()
     {
-        await using var cluster = await TestCluster.StartAsync(new() { Nodes = 1 });
+        await using var cluster = await TestCluster.StartAsync(new() { Nodes = 1, Clock = new FakeClock() });
         await cluster.CreateAsync(Objects.Deployment("default", 1));
         await cluster.WaitForAvailableAsync("default", "web", 1);
         await cluster.CreateAsync(Autoscaler(new() { Type = "Resource", Resource = new() { Name = "cpu", Target = new() { Type = "Utilization", AverageUtilization = 50 } } }));
+        await ForAFirstLookAsync(cluster);
         var failed = await cluster.WaitForAsync<HorizontalPodAutoscaler>("default", "auto", "fail", a => a.Status.Conditions.Exists(c => c is { Type: "ScalingActive", Status: "False", Reason: "FailedGetResourceMetric" }));
         Assert.Contains(failed.Status.Conditions, c => c.Message.StartsWith(
             "the HPA was unable to compute the replica count: failed to get cpu utilization: unable to get metrics for resource cpu: unable to fetch metrics from resource metrics API: ", StringComparison.Ordinal));
@@ -48,14 +50,19 @@ public class AutoscalerClusterTests
     [Fact]
     public async Task MissingTargetIsTold()
     {
-        await using var cluster = await TestCluster.StartAsync();
+        await using var cluster = await TestCluster.StartAsync(new() { Clock = new FakeClock() });
         await cluster.CreateAsync(Autoscaler(new() { Type = "Resource", Resource = new() { Name = "cpu", Target = new() { Type = "Utilization", AverageUtilization = 50 } } }));
+        var took = await ForAFirstLookAsync(cluster);
+        Assert.True(took >= TimeSpan.FromSeconds(14), $"looked after {took.TotalSeconds} s");
         await cluster.WaitForAsync<HorizontalPodAutoscaler>(
             "default",
             "auto",
             "be unable to scale",
             a => a.Status.Conditions.Exists(c => c is { Type: "AbleToScale", Status: "False", Reason: "FailedGetScale", Message: "the HPA controller was unable to get the target's current scale: deployments.apps \"web\" not found" }));
     }
+
+    private static Task<TimeSpan> ForAFirstLookAsync(TestCluster cluster) => cluster.AdvanceUntilAsync(
+        async () => (await cluster.GetAsync<HorizontalPodAutoscaler>("default", "auto")).Status.ObservedGeneration is not null, "a first look at the autoscaler", TimeSpan.FromMinutes(1));
 
     private static HorizontalPodAutoscaler Autoscaler(MetricSpec metric) => new()
     {

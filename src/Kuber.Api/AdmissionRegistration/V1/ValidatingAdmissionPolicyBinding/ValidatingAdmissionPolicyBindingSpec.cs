@@ -19,7 +19,7 @@ public sealed partial record ValidatingAdmissionPolicyBindingSpec
     public MatchResources? MatchResources { get; init; }
 
     /// <summary>What a broken rule does: Deny refuses the request, Warn warns the client, Audit writes to the audit log.</summary>
-    [Field(4, "validationActions", Required = true, GoType = "[]v1.ValidationAction")]
+    [Field(4, "validationActions", Required = true, OmitZero = true, GoType = "[]v1.ValidationAction")]
     [Enum("Audit", "Deny", "Warn")]
     [ListType("set")]
     public ApiList<string> ValidationActions { get; init; }

@@ -26,9 +26,11 @@ public sealed class DaemonSetStrategy : ResourceStrategy<DaemonSet>
             };
         }
 
-        return ReferenceEquals(template, spec.Template) && ReferenceEquals(update, spec.UpdateStrategy) && spec.RevisionHistoryLimit is not null
+        // Upstream keeps the number in a field of its own and writes it into the annotation of whatever it shows: 0 until it is prepared.
+        var metadata = value.Metadata.Annotations.ContainsKey(TemplateGeneration) ? value.Metadata : WithTemplateGeneration(value.Metadata, 0);
+        return ReferenceEquals(metadata, value.Metadata) && ReferenceEquals(template, spec.Template) && ReferenceEquals(update, spec.UpdateStrategy) && spec.RevisionHistoryLimit is not null
             ? value
-            : value with { Spec = spec with { Template = template, UpdateStrategy = update, RevisionHistoryLimit = spec.RevisionHistoryLimit ?? 10 } };
+            : value with { Metadata = metadata, Spec = spec with { Template = template, UpdateStrategy = update, RevisionHistoryLimit = spec.RevisionHistoryLimit ?? 10 } };
     }
 
     /// <inheritdoc/>

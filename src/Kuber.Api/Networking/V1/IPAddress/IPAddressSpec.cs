@@ -7,6 +7,6 @@ namespace Kuber.Api.Networking.V1;
 public sealed partial record IPAddressSpec
 {
     /// <summary>The object that has the address.</summary>
-    [Field(1, "parentRef", Required = true)]
+    [Field(1, "parentRef", Required = true, OmitZero = true)]
     public ParentReference? ParentRef { get; init; }
 }
