@@ -9,6 +9,7 @@ using Kuber.ApiServer.Bootstrap;
 using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.Components;
 using Kuber.ApiServer.Connect;
+using Kuber.ApiServer.Devices;
 using Kuber.ApiServer.FlowControl;
 using Kuber.ApiServer.InProcess;
 using Kuber.ApiServer.Metrics;
@@ -67,7 +68,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         Access = new(Resources);
         var accounts = new AccountTokens(TokenKeys, options.ServiceAccountIssuer, Resources, new(CreateAdminClient, options.Clock), options.Clock);
         Tokens = new(options.StaticTokens, accounts, options.ServiceAccountIssuer);
-        Registry = new(options.Store, Follower, Resources, Admission, Identifiers, Access, [Services, new EscalationHook(Access)]);
+        Registry = new(options.Store, Follower, Resources, Admission, Identifiers, Access, [Services, new EscalationHook(Access), new DeviceAccessHook(Resources, Access)]);
         Subresources = new(this);
         Kubelets = new(this);
         Proxies = new(this);

@@ -81,6 +81,7 @@ internal static partial class GoView
         [("DeviceAttribute", "versions")] = "VersionValues",
         [("GlusterfsPersistentVolumeSource", "endpoints")] = "EndpointsName",
         [("GlusterfsVolumeSource", "endpoints")] = "EndpointsName",
+        [("NetworkDeviceData", "ips")] = "IPs",
         [("RBDPersistentVolumeSource", "image")] = "RBDImage",
         [("RBDPersistentVolumeSource", "monitors")] = "CephMonitors",
         [("RBDPersistentVolumeSource", "pool")] = "RBDPool",

@@ -49,11 +49,17 @@ internal sealed class AccessControl
     /// <summary>Throws 403 unless the request is allowed.</summary>
     public void Require(AccessAttributes attributes)
     {
-        var result = Authorize(attributes);
-        if (!result.IsAllowed)
+        if (Refusal(attributes) is { } refusal)
         {
-            throw Forbidden(attributes, result.Reason);
+            throw refusal;
         }
+    }
+
+    /// <summary>The 403 of a request that is not allowed; null where it is.</summary>
+    public StatusException? Refusal(AccessAttributes attributes)
+    {
+        var result = Authorize(attributes);
+        return result.IsAllowed ? null : Forbidden(attributes, result.Reason);
     }
 
     /// <summary>What a user may do in a namespace.</summary>

@@ -104,6 +104,7 @@ internal sealed partial class ObjectRegistry
 
         var errors = new FieldErrors();
         ObjectMetaValidation.Create(value.Metadata, resource.Namespaced, resource.ValidateName, errors);
+        ValidateByHooks(context, value, null, errors);
         resource.Validate(value, errors);
         ThrowIfInvalid(context, value.Metadata.Name, errors);
         foreach (var warning in resource.WarningsOnCreate(value))

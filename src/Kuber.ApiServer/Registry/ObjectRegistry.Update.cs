@@ -166,6 +166,11 @@ internal sealed partial class ObjectRegistry
 
         var errors = new FieldErrors();
         ObjectMetaValidation.Update(value.Metadata, old.Metadata, resource.RepeatedMetadataChecks, errors);
+        if (!rules.IsComputed)
+        {
+            ValidateByHooks(context, value, old, errors);
+        }
+
         rules.Validate(resource, value, old, errors);
         ThrowIfInvalid(context, context.Name, errors);
         foreach (var warning in resource.WarningsOnUpdate(value, old))
@@ -244,6 +249,17 @@ internal sealed partial class ObjectRegistry
         await follower.WaitForAsync(result.Revision, context.Cancellation);
         await NotifyGoneAsync(context.Resource, value, context.Cancellation);
         return Item(present.Key, context.Resource.ToStorage(value), present.Revision);
+    }
+
+    private void ValidateByHooks(RequestContext context, IApiObject value, IApiObject? old, FieldErrors errors)
+    {
+        foreach (var hook in hooks)
+        {
+            if (hook.Concerns(context.Resource))
+            {
+                hook.Validate(context, value, old, errors);
+            }
+        }
     }
 
     private async ValueTask NotifyGoneAsync(ServedResource resource, IApiObject value, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Kuber.Api.Runtime;
+using Kuber.Api.Validation;
 
 namespace Kuber.ApiServer.Registry;
 
@@ -14,6 +15,11 @@ internal abstract class WriteHook
 
     /// <summary>Before a create (<paramref name="old"/> is null) or an update.</summary>
     public abstract ValueTask<IApiObject> BeforeAsync(RequestContext context, IApiObject value, IApiObject? old, WriteLease lease);
+
+    /// <summary>Finds what is wrong with a write that the kind's own rules cannot know; of every subresource too. <paramref name="old"/> is null for a create.</summary>
+    public virtual void Validate(RequestContext context, IApiObject value, IApiObject? old, FieldErrors errors)
+    {
+    }
 
     /// <summary>After an object has gone.</summary>
     public virtual ValueTask GoneAsync(IApiObject value, CancellationToken cancellationToken) => ValueTask.CompletedTask;

@@ -269,8 +269,7 @@ internal static partial class PodValidation
         }
 
         var at = path.Child("volumeClaimTemplate");
-        ObjectMetaValidation.Labels(template.Metadata.Labels, at.Child("metadata", "labels"), errors);
-        ObjectMetaValidation.Annotations(template.Metadata.Annotations, at.Child("metadata", "annotations"), errors);
+        TemplateMetadataValidation.Check(template.Metadata, at.Child("metadata"), errors);
         ClaimSpecValidation.Check(template.Spec, at.Child("spec"), errors);
         if (pod is { Name.Length: > 0 } && name.Length > 0)
         {

@@ -17,5 +17,7 @@ public static class DeviceClassResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         DeleteReturnsObject = true,
         StoragePrefix = "deviceclasses",
+        Strategy = new DeviceClassStrategy(),
+        Columns = DeviceClassColumns.All,
     };
 }

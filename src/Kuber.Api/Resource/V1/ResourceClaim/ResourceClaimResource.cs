@@ -21,5 +21,7 @@ public static class ResourceClaimResource
             new("status", "", "", "ResourceClaim", ["get", "patch", "update"]),
         ],
         StoragePrefix = "resourceclaims",
+        Strategy = new ResourceClaimStrategy(),
+        Columns = ResourceClaimColumns.All,
     };
 }

@@ -17,5 +17,7 @@ public static class ResourceClaimTemplateResource
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         DeleteReturnsObject = true,
         StoragePrefix = "resourceclaimtemplates",
+        Strategy = new ResourceClaimTemplateStrategy(),
+        Columns = ResourceClaimTemplateColumns.All,
     };
 }

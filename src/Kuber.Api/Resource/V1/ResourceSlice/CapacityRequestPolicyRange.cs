@@ -7,8 +7,8 @@ namespace Kuber.Api.Resource.V1;
 public sealed partial record CapacityRequestPolicyRange
 {
     /// <summary>The smallest amount.</summary>
-    [Field(1, "min", Required = true)]
-    public Quantity Min { get; init; }
+    [Field(1, "min", Required = true, OmitZero = true)]
+    public Quantity? Min { get; init; }
 
     /// <summary>The largest amount; all of the capacity when not set.</summary>
     [Field(2, "max")]

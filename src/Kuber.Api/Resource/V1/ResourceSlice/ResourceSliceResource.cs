@@ -23,5 +23,8 @@ public static class ResourceSliceResource
         UnknownField = static path => "field label not supported for resource.k8s.io/v1, Kind=ResourceSlice: " + path,
         DeleteReturnsObject = true,
         StoragePrefix = "resourceslices",
+        Strategy = new ResourceSliceStrategy(),
+        Columns = ResourceSliceColumns.All,
+        SelectableFields = ResourceSliceFields.Selectable,
     };
 }

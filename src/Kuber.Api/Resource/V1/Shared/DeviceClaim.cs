@@ -7,7 +7,7 @@ namespace Kuber.Api.Resource.V1;
 public sealed partial record DeviceClaim
 {
     /// <summary>The requests, at most 32; all must be met.</summary>
-    [Field(1, "requests")]
+    [Field(1, "requests", AlwaysWritten = true)]
     [ListType("atomic")]
     public ApiList<DeviceRequest> Requests { get; init; }
 
