@@ -156,7 +156,7 @@ internal static class JsonEmitter
 
         var condition = field.IsWritten ? "" : type switch
         {
-            { IsList: true } or { IsMap: true } => "if (!" + p + ".IsEmpty) ",
+            { IsList: true } or { IsMap: true } => "if (!" + p + ".IsEmpty || (e.ShowsEmpty && !" + p + ".IsNil)) ",
             { Method: "String" } => "if (" + p + ".Length != 0) ",
             { Method: "Int32" or "Int64" or "Double" } => "if (" + p + " != 0) ",
             { Method: "Bool" } => "if (" + p + ") ",

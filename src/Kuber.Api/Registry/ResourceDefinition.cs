@@ -48,8 +48,8 @@ public abstract class ResourceDefinition
     /// <summary>Whether a delete that does not say what becomes of dependents lets them stay.</summary>
     public bool OrphansDependents { get; init; }
 
-    /// <summary>Whether <c>managedFields</c> say who wrote what; upstream fails to tell for a kind or two, and then says nothing.</summary>
-    public bool TracksOwners { get; init; } = true;
+    /// <summary>Fields, besides the status, that a write of the whole object leaves to the server: <c>managedFields</c> name no owner of them.</summary>
+    public IReadOnlyList<string> OwnerlessFields { get; init; } = [];
 
     /// <summary>Its subresources, in discovery order.</summary>
     public IReadOnlyList<SubresourceDefinition> Subresources { get; init; } = [];

@@ -22,7 +22,10 @@ internal static partial class GoView
             return null;
         }
 
-        using var json = JsonDocument.Parse(ApiCodec.EncodeJson(message, withTypeMeta: false));
+        using var encoder = JsonEncoder.Rent();
+        encoder.ShowsEmpty = true;
+        message.WriteJson(encoder, withTypeMeta: false);
+        using var json = JsonDocument.Parse(encoder.WrittenMemory);
         return (GoStruct?)Message(T.MessageSchema, json.RootElement);
     }
 

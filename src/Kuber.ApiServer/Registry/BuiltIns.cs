@@ -42,7 +42,7 @@ internal sealed class BuiltIns : IResourceVisitor<ServedResource>
             Categories = definition.Categories,
             DeleteReturnsObject = definition.DeleteReturnsObject,
             OrphansDependents = definition.OrphansDependents,
-            TracksOwners = definition.TracksOwners,
+            OwnerlessFields = definition.OwnerlessFields,
             Subresources = definition.Subresources,
             StorePrefix = source is null ? StoragePrefixes.Of(definition) : "",
             IsStorageVersion = conversion is null,

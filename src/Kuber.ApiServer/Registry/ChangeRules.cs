@@ -47,7 +47,11 @@ internal class ChangeRules
         resource.PrepareForUpdate(value, old, context);
 
     /// <summary>The fields that <see cref="Prepare"/> puts back, with all below them: nobody comes to own them by the change.</summary>
-    public virtual FieldSet ResetFields(ServedResource resource) => resource.Subresource("status") is null ? NoFields : StatusField;
+    public virtual FieldSet ResetFields(ServedResource resource)
+    {
+        var status = resource.Subresource("status") is null ? NoFields : StatusField;
+        return resource.OwnerlessFields.Count == 0 ? status : status.Union(FieldOwners.Of([.. resource.OwnerlessFields.Select(static f => new[] { "f:" + f })]));
+    }
 
     /// <summary>Finds what is wrong with the change.</summary>
     public virtual void Validate(ServedResource resource, IApiObject value, IApiObject old, FieldErrors errors) =>

@@ -52,8 +52,8 @@ internal abstract class ServedResource
     /// <summary>Whether a delete that does not say what becomes of dependents lets them stay.</summary>
     public bool OrphansDependents { get; init; }
 
-    /// <summary>See <see cref="ResourceDefinition.TracksOwners"/>.</summary>
-    public bool TracksOwners { get; init; } = true;
+    /// <summary>See <see cref="ResourceDefinition.OwnerlessFields"/>.</summary>
+    public IReadOnlyList<string> OwnerlessFields { get; init; } = [];
 
     /// <summary>Its subresources, in discovery order.</summary>
     public IReadOnlyList<SubresourceDefinition> Subresources { get; init; } = [];

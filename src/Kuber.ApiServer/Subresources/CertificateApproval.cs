@@ -3,14 +3,20 @@ using Kuber.Api.Registry;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 using Kuber.ApiServer.Registry;
+using Kuber.Machinery.Apply;
 
 namespace Kuber.ApiServer.Subresources;
 
 /// <summary>The conditions that approve or deny a request for a certificate; nothing else of it may change.</summary>
 internal sealed class CertificateApproval : SubresourceHandler
 {
+    private static readonly FieldSet NotApproval = FieldOwners.Of(["f:spec"], ["f:status", "f:certificate"]);
+
     /// <inheritdoc/>
     public override bool RunsHooks => false;
+
+    /// <inheritdoc/>
+    public override FieldSet ResetFields(ServedResource resource) => NotApproval;
 
     /// <inheritdoc/>
     public override bool Serves(ServedResource resource, string subresource) =>

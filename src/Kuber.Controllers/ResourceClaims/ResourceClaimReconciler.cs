@@ -135,18 +135,17 @@ internal sealed class ResourceClaimReconciler(ControllerContext context) : IReco
             }
         }
 
-        var status = claim.Status with { ReservedFor = kept.ToApiList() };
-        if (kept.Count == 0)
+        // The devices go back when the last one who had them is gone, or with the claim; one who allocates first and reserves
+        // then keeps them in between.
+        var isHeld = claim.Metadata.Finalizers.Exists(static f => f == Finalizer);
+        var isFreed = kept.Count < claim.Status.ReservedFor.Count || (kept.Count == 0 && isHeld && claim.Metadata.DeletionTimestamp is not null);
+        if (isFreed)
         {
-            status = status with { Allocation = null };
-        }
-
-        if (status != claim.Status)
-        {
+            var status = claim.Status with { ReservedFor = kept.ToApiList(), Allocation = kept.Count == 0 ? null : claim.Status.Allocation };
             claim = await context.Client.UpdateAsync(claim with { Status = status }, "status", Writes.Update, cancellationToken);
         }
 
-        if (kept.Count == 0 && claim.Status.Allocation is null && claim.Metadata.Finalizers.Exists(static f => f == Finalizer))
+        if (kept.Count == 0 && claim.Status.Allocation is null && isHeld)
         {
             claim = await context.Client.UpdateAsync(
                 claim with { Metadata = claim.Metadata with { Finalizers = claim.Metadata.Finalizers.RemoveAll(static f => f == Finalizer) } }, "", Writes.Update, cancellationToken);

@@ -30,12 +30,16 @@ public sealed partial class JsonEncoder : IDisposable
     /// <summary>What was written so far; valid until the next write or <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => buffer.AsMemory(0, position);
 
+    /// <summary>Whether lists and maps that are set but empty are written too; for showing values in messages, not for the wire.</summary>
+    public bool ShowsEmpty { get; set; }
+
     /// <summary>An empty encoder; dispose it to give its buffer back.</summary>
     public static JsonEncoder Rent()
     {
         var encoder = cached ?? new JsonEncoder();
         cached = null;
         encoder.position = 0;
+        encoder.ShowsEmpty = false;
         return encoder;
     }
 

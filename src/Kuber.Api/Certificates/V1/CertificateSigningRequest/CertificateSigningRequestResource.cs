@@ -16,7 +16,7 @@ public static class CertificateSigningRequestResource
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
         ShortNames = ["csr"],
-        TracksOwners = false,
+        OwnerlessFields = ["spec"],
         Subresources =
         [
             new("approval", "", "", "CertificateSigningRequest", ["get", "patch", "update"]),

@@ -1,0 +1,23 @@
+using Kuber.Api.AdmissionRegistration.V1;
+
+namespace Kuber.Api.Tests.AdmissionRegistration;
+
+public class ValidatingAdmissionPolicyBindingRulesTests
+{
+    [Theory]
+    [InlineData("""{"metadata":{"labels":{"golden":"ns"},"name":"ns-b"},"spec":{"matchResources":{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"ns"}}},"paramRef":{"name":"p","namespace":"ns","parameterNotFoundAction":"Deny"},"policyName":"ns-absent","validationActions":["Warn","Audit"]}}""", """{"spec":{"matchResources":{"matchPolicy":"Equivalent","namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"ns"}},"objectSelector":{}},"paramRef":{"name":"p","namespace":"ns","parameterNotFoundAction":"Deny"},"policyName":"ns-absent","validationActions":["Warn","Audit"]}}""")]
+    [InlineData("""{"metadata":{"labels":{"golden":"ns"},"name":"ns-a"},"spec":{"matchResources":{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"ns"}}},"policyName":"ns-absent","validationActions":["Deny"]}}""", """{"spec":{"matchResources":{"matchPolicy":"Equivalent","namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"ns"}},"objectSelector":{}},"policyName":"ns-absent","validationActions":["Deny"]}}""")]
+    public void What_is_left_out_is_filled_in(string given, string expected) => KindRules.Filled(ValidatingAdmissionPolicyBindingResource.Definition, given, expected);
+
+    [Theory]
+    [InlineData("""{"metadata":{"name":"ns-bad"},"spec":{"matchResources":{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"ns"}}},"policyName":"","validationActions":["Deny"]}}""", "spec.policyName: Required value")]
+    [InlineData("""{"metadata":{"name":"ns-bad"},"spec":{"matchResources":{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"ns"}}},"policyName":"Bad_Name","validationActions":["Deny"]}}""", "spec.policyName: Invalid value: \"Bad_Name\": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')")]
+    [InlineData("""{"metadata":{"name":"ns-bad"},"spec":{"matchResources":{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"ns"}}},"policyName":"ns-absent","validationActions":[]}}""", "spec.validationActions: Required value: at least one validation action is required")]
+    [InlineData("""{"metadata":{"name":"ns-bad"},"spec":{"matchResources":{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"ns"}}},"policyName":"ns-absent","validationActions":["Stop"]}}""", "spec.validationActions[0]: Unsupported value: \"Stop\": supported values: \"Audit\", \"Deny\", \"Warn\"")]
+    [InlineData("""{"metadata":{"name":"ns-bad"},"spec":{"matchResources":{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"ns"}}},"policyName":"ns-absent","validationActions":["Deny","Warn"]}}""", "spec.validationActions: Invalid value: [\"Deny\",\"Warn\"]: must not contain both Deny and Warn (repeating the same validation failure information in the API response and headers serves no purpose)")]
+    [InlineData("""{"metadata":{"name":"ns-bad"},"spec":{"matchResources":{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"ns"}}},"policyName":"ns-absent","validationActions":["Audit","Audit"]}}""", "spec.validationActions[1]: Duplicate value: \"Audit\"")]
+    [InlineData("""{"metadata":{"name":"ns-bad"},"spec":{"matchResources":{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"ns"}}},"paramRef":{},"policyName":"ns-absent","validationActions":["Deny"]}}""", "[spec.paramRef: Required value: one of name or selector must be specified, spec.paramRef.parameterNotFoundAction: Required value]")]
+    [InlineData("""{"metadata":{"name":"ns-bad"},"spec":{"matchResources":{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"ns"}}},"paramRef":{"name":"a","parameterNotFoundAction":"Allow","selector":{}},"policyName":"ns-absent","validationActions":["Deny"]}}""", "[spec.paramRef.name: Forbidden: name and selector are mutually exclusive, spec.paramRef.selector: Forbidden: name and selector are mutually exclusive]")]
+    [InlineData("""{"metadata":{"name":"ns-bad"},"spec":{}}""", "[spec.policyName: Required value, spec.validationActions: Required value: at least one validation action is required]")]
+    public void What_is_wrong_is_told(string given, string message) => Assert.Equal(message, KindRules.Rejected(ValidatingAdmissionPolicyBindingResource.Definition, given));
+}

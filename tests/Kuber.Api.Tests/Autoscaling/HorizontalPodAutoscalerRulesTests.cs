@@ -1,0 +1,30 @@
+using Kuber.Api.Autoscaling.V2;
+
+namespace Kuber.Api.Tests.Autoscaling;
+
+public class HorizontalPodAutoscalerRulesTests
+{
+    [Theory]
+    [InlineData("""{"metadata":{"name":"v2","namespace":"ns"},"spec":{"scaleTargetRef":{"apiVersion":"apps/v1","kind":"Deployment","name":"absent"},"maxReplicas":5}}""", """{"spec":{"scaleTargetRef":{"kind":"Deployment","name":"absent","apiVersion":"apps/v1"},"minReplicas":1,"maxReplicas":5,"metrics":[{"type":"Resource","resource":{"name":"cpu","target":{"type":"Utilization","averageUtilization":80}}}]}}""")]
+    [InlineData("""{"metadata":{"name":"h14","namespace":"ns"},"spec":{"scaleTargetRef":{"apiVersion":"apps/v1","kind":"Deployment","name":"absent"},"maxReplicas":5,"metrics":[{"type":"Resource","resource":{"name":"cpu","target":{"type":"Value","value":"1","averageUtilization":3}}}]}}""", """{"spec":{"scaleTargetRef":{"kind":"Deployment","name":"absent","apiVersion":"apps/v1"},"minReplicas":1,"maxReplicas":5,"metrics":[{"type":"Resource","resource":{"name":"cpu","target":{"type":"Value","value":"1","averageUtilization":3}}}]}}""")]
+    public void What_is_left_out_is_filled_in(string given, string expected) => KindRules.Filled(HorizontalPodAutoscalerResource.Definition, given, expected);
+
+    [Theory]
+    [InlineData("""{"metadata":{"name":"h7","namespace":"ns"},"spec":{"scaleTargetRef":{"kind":"Deployment","name":"x","apiVersion":"a/b/c"},"maxReplicas":5}}""", "spec.scaleTargetRef.apiVersion: Invalid value: \"a/b/c\": unexpected GroupVersion string: a/b/c")]
+    [InlineData("""{"metadata":{"name":"h4","namespace":"ns"},"spec":{"scaleTargetRef":{"apiVersion":"apps/v1","kind":"Deployment","name":"absent"},"maxReplicas":5,"minReplicas":6}}""", "spec.maxReplicas: Invalid value: 5: must be greater than or equal to `minReplicas`")]
+    [InlineData("""{"metadata":{"name":"h1","namespace":"ns"},"spec":{"scaleTargetRef":{"apiVersion":"apps/v1","kind":"Deployment","name":"absent"},"maxReplicas":5,"behavior":{"scaleUp":{"policies":[]}}}}""", "spec.behavior.scaleUp.policies: Required value: must specify at least one Policy")]
+    [InlineData("""{"metadata":{"name":"h9","namespace":"ns"},"spec":{"scaleTargetRef":{"apiVersion":"apps/v1","kind":"Deployment","name":"absent"},"maxReplicas":5,"metrics":[{"type":"Resource"}]}}""", "spec.metrics[0].resource: Required value: must populate information for the given metric source")]
+    [InlineData("""{"metadata":{"name":"h8","namespace":"ns"},"spec":{"scaleTargetRef":{"apiVersion":"apps/v1","kind":"Deployment","name":"absent"},"maxReplicas":5,"behavior":{"scaleUp":{"tolerance":"-0.1"}}}}""", "spec.behavior.scaleUp.tolerance: Invalid value: \"-100m\": must be greater than or equal to 0")]
+    [InlineData("""{"metadata":{"name":"h6","namespace":"ns"},"spec":{"scaleTargetRef":{"apiVersion":"apps/v1","kind":"Deployment","name":"absent"},"maxReplicas":5,"behavior":{"scaleDown":{"stabilizationWindowSeconds":3601}}}}""", "spec.behavior.scaleDown.stabilizationWindowSeconds: Invalid value: 3601: must be less than or equal to 3600")]
+    [InlineData("""{"metadata":{"name":"h3","namespace":"ns"},"spec":{"scaleTargetRef":{"apiVersion":"apps/v1","kind":"Deployment","name":"absent"},"maxReplicas":5,"behavior":{"scaleUp":{"policies":[{"type":"Pods","value":0,"periodSeconds":60}]}}}}""", "spec.behavior.scaleUp.policies[0].value: Invalid value: 0: must be greater than zero")]
+    [InlineData("""{"metadata":{"name":"h4","namespace":"ns"},"spec":{"scaleTargetRef":{"apiVersion":"apps/v1","kind":"Deployment","name":"absent"},"maxReplicas":5,"behavior":{"scaleDown":{"policies":[{"type":"Pods","value":1,"periodSeconds":0}]}}}}""", "spec.behavior.scaleDown.policies[0].periodSeconds: Invalid value: 0: must be greater than zero")]
+    [InlineData("""{"metadata":{"name":"h2","namespace":"ns"},"spec":{"scaleTargetRef":{"apiVersion":"apps/v1","kind":"Deployment","name":"absent"},"maxReplicas":5,"behavior":{"scaleUp":{"policies":[{"type":"Half","value":1,"periodSeconds":60}]}}}}""", "spec.behavior.scaleUp.policies[0].type: Unsupported value: \"Half\": supported values: \"Percent\", \"Pods\"")]
+    [InlineData("""{"metadata":{"name":"h5","namespace":"ns"},"spec":{"scaleTargetRef":{"apiVersion":"apps/v1","kind":"Deployment","name":"absent"},"maxReplicas":5,"behavior":{"scaleDown":{"policies":[{"type":"Pods","value":1,"periodSeconds":1801}]}}}}""", "spec.behavior.scaleDown.policies[0].periodSeconds: Invalid value: 1801: must be less than or equal to 1800")]
+    [InlineData("""{"metadata":{"name":"nospec","namespace":"ns"}}""", "[spec.maxReplicas: Required value: must be set and greater than 0, spec.maxReplicas: Invalid value: 0: must be greater than or equal to `minReplicas`, spec.scaleTargetRef.kind: Required value, spec.scaleTargetRef.name: Required value, spec.scaleTargetRef.apiVersion: Invalid value: \"\": apiVersion must specify API group]")]
+    [InlineData("""{"metadata":{"name":"h6","namespace":"ns"},"spec":{"scaleTargetRef":{"kind":"bad/kind","name":"bad/name"},"maxReplicas":5}}""", "[spec.scaleTargetRef.kind: Invalid value: \"bad/kind\": may not contain '/', spec.scaleTargetRef.name: Invalid value: \"bad/name\": may not contain '/', spec.scaleTargetRef.apiVersion: Invalid value: \"\": apiVersion must specify API group]")]
+    public void What_is_wrong_is_told(string given, string message) => Assert.Equal(message, KindRules.Rejected(HorizontalPodAutoscalerResource.Definition, given));
+
+    [Theory]
+    [InlineData("""{"metadata":{"name":"v2","namespace":"ns"},"spec":{"scaleTargetRef":{"apiVersion":"apps/v1","kind":"Deployment","name":"absent"},"maxReplicas":5}}""", """{"spec":{"maxReplicas":0}}""", "[spec.maxReplicas: Required value: must be set and greater than 0, spec.maxReplicas: Invalid value: 0: must be greater than or equal to `minReplicas`]")]
+    public void What_may_not_change_is_told(string given, string change, string message) => Assert.Equal(message, KindRules.RejectedChange(HorizontalPodAutoscalerResource.Definition, given, change));
+}

@@ -1,0 +1,20 @@
+using Kuber.Api.FlowControl.V1;
+
+namespace Kuber.Api.Tests.FlowControl;
+
+public class FlowSchemaRulesTests
+{
+    [Theory]
+    [InlineData("""{"metadata":{"name":"ns-a"},"spec":{"priorityLevelConfiguration":{"name":"global-default"},"rules":[{"resourceRules":[{"apiGroups":["golden.example.org"],"namespaces":["ns"],"resources":["widgets"],"verbs":["get"]}],"subjects":[{"kind":"User","user":{"name":"ns-nobody"}}]}]}}""", """{"spec":{"matchingPrecedence":1000,"priorityLevelConfiguration":{"name":"global-default"},"rules":[{"resourceRules":[{"apiGroups":["golden.example.org"],"namespaces":["ns"],"resources":["widgets"],"verbs":["get"]}],"subjects":[{"kind":"User","user":{"name":"ns-nobody"}}]}]}}""")]
+    [InlineData("""{"metadata":{"name":"ns-bad"},"spec":{"priorityLevelConfiguration":{"name":"global-default"},"rules":[{"resourceRules":[{"apiGroups":["golden.example.org"],"namespaces":["ns"],"resources":["A_B"],"verbs":["get"]}],"subjects":[{"kind":"User","user":{"name":"ns-nobody"}}]}]}}""", """{"spec":{"matchingPrecedence":1000,"priorityLevelConfiguration":{"name":"global-default"},"rules":[{"resourceRules":[{"apiGroups":["golden.example.org"],"namespaces":["ns"],"resources":["A_B"],"verbs":["get"]}],"subjects":[{"kind":"User","user":{"name":"ns-nobody"}}]}]}}""")]
+    public void What_is_left_out_is_filled_in(string given, string expected) => KindRules.Filled(FlowSchemaResource.Definition, given, expected);
+
+    [Theory]
+    [InlineData("""{"metadata":{"name":"ns-bad"},"spec":{"priorityLevelConfiguration":{"name":""},"rules":[{"resourceRules":[{"apiGroups":["golden.example.org"],"namespaces":["ns"],"resources":["widgets"],"verbs":["get"]}],"subjects":[{"kind":"User","user":{"name":"ns-nobody"}}]}]}}""", "spec.priorityLevelConfiguration.name: Required value: must reference a priority level")]
+    [InlineData("""{"metadata":{"name":"ns-bad"},"spec":{"matchingPrecedence":10001,"priorityLevelConfiguration":{"name":"global-default"},"rules":[{"resourceRules":[{"apiGroups":["golden.example.org"],"namespaces":["ns"],"resources":["widgets"],"verbs":["get"]}],"subjects":[{"kind":"User","user":{"name":"ns-nobody"}}]}]}}""", "spec.matchingPrecedence: Invalid value: 10001: must not be greater than 10000")]
+    [InlineData("""{"metadata":{"name":"ns-bad"},"spec":{"matchingPrecedence":-1,"priorityLevelConfiguration":{"name":"global-default"},"rules":[{"resourceRules":[{"apiGroups":["golden.example.org"],"namespaces":["ns"],"resources":["widgets"],"verbs":["get"]}],"subjects":[{"kind":"User","user":{"name":"ns-nobody"}}]}]}}""", "spec.matchingPrecedence: Invalid value: -1: must be a positive value")]
+    [InlineData("""{"metadata":{"name":"ns-bad"},"spec":{"distinguisherMethod":{"type":"ByMoon"},"priorityLevelConfiguration":{"name":"global-default"},"rules":[{"resourceRules":[{"apiGroups":["golden.example.org"],"namespaces":["ns"],"resources":["widgets"],"verbs":["get"]}],"subjects":[{"kind":"User","user":{"name":"ns-nobody"}}]}]}}""", "spec.distinguisherMethod.type: Unsupported value: {\"Type\":\"ByMoon\"}: supported values: \"ByNamespace\", \"ByUser\"")]
+    [InlineData("""{"metadata":{"name":"ns-bad"},"spec":{"priorityLevelConfiguration":{"name":"global-default"},"rules":[{"resourceRules":[{"apiGroups":["golden.example.org"],"namespaces":["ns"],"resources":["widgets"],"verbs":["get"]}],"subjects":[]}]}}""", "spec.rules[0].subjects: Required value: subjects must contain at least one value")]
+    [InlineData("""{"metadata":{"name":"ns-bad"},"spec":{"priorityLevelConfiguration":{"name":"global-default"},"rules":[{"resourceRules":[{"apiGroups":["golden.example.org"],"namespaces":["ns"],"resources":["widgets"],"verbs":["get","*"]}],"subjects":[{"kind":"User","user":{"name":"ns-nobody"}}]}]}}""", "spec.rules[0].resourceRules[0].verbs: Invalid value: [\"get\",\"*\"]: if '*' is present, must not specify other verbs")]
+    public void What_is_wrong_is_told(string given, string message) => Assert.Equal(message, KindRules.Rejected(FlowSchemaResource.Definition, given));
+}
