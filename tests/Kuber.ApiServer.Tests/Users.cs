@@ -34,6 +34,13 @@ internal static class Users
         await server.Create(Binding(ns, user, "Role", user, Subject(user)));
     }
 
+    /// <summary>Lets a user do something in all namespaces.</summary>
+    public static async Task AllowEverywhereAsync(this ServerFixture server, string user, params PolicyRule[] rules)
+    {
+        await server.Create(new ClusterRole { Metadata = new() { Name = user }, Rules = rules.ToApiList() });
+        await server.Create(new ClusterRoleBinding { Metadata = new() { Name = user }, RoleRef = new() { ApiGroup = "rbac.authorization.k8s.io", Kind = "ClusterRole", Name = user }, Subjects = [Subject(user)] });
+    }
+
     public static PolicyRule Rule(string verbs, string resources, string groups = "", string names = "") => new()
     {
         Verbs = verbs.Split(' ').ToApiList(),

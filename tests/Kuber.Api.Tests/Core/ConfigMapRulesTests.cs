@@ -7,7 +7,6 @@ public class ConfigMapRulesTests
     [Theory]
     [InlineData("""{"metadata":{"name":"p2","namespace":"ns"},"data":{"":"x"}}""", "data[]: Invalid value: \"\": a valid config key must consist of alphanumeric characters, '-', '_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex used for validation is '[-._a-zA-Z0-9]+')")]
     [InlineData("""{"metadata":{"name":"p3","namespace":"ns"},"data":{"..":"x"}}""", "data[..]: Invalid value: \"..\": must not be '..'")]
-    [InlineData("""{"metadata":{"name":"big","namespace":"ns"},"data":{"x":"${a*1048577}"}}""", "[]: Too long: may not be more than 1048576 bytes")]
     public void What_is_wrong_is_told(string given, string message) => Assert.Equal(message, KindRules.Rejected(ConfigMapResource.Definition, given));
 
     [Theory]

@@ -11,6 +11,5 @@ public class NamespaceRulesTests
     [Theory]
     [InlineData("""{"metadata":{"name":"Upper-ns"}}""", "metadata.name: Invalid value: \"Upper-ns\": a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')")]
     [InlineData("""{"metadata":{"name":"dot.ns"}}""", "metadata.name: Invalid value: \"dot.ns\": must not contain dots")]
-    [InlineData("""{"metadata":{"name":"p-ns","labels":{"pod-security.kubernetes.io/enforce":"strictest"}}}""", "metadata.labels[pod-security.kubernetes.io/enforce]: Invalid value: \"strictest\": must be one of privileged, baseline, restricted")]
     public void What_is_wrong_is_told(string given, string message) => Assert.Equal(message, KindRules.Rejected(NamespaceResource.Definition, given));
 }

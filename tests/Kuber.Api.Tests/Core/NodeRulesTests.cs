@@ -5,11 +5,6 @@ namespace Kuber.Api.Tests.Core;
 public class NodeRulesTests
 {
     [Theory]
-    [InlineData("""{"metadata":{"name":"bad7-ns"},"spec":{"podCIDR":"10.250.3.0/24","podCIDRs":["10.250.4.0/24"],"taints":[{"key":"golden.example/hold","effect":"NoSchedule"}]}}""", """{"spec":{"podCIDR":"10.250.3.0/24","podCIDRs":["10.250.3.0/24"],"taints":[{"key":"golden.example/hold","effect":"NoSchedule"},{"key":"node.kubernetes.io/not-ready","effect":"NoSchedule"}]}}""")]
-    [InlineData("""{"metadata":{"name":"bad10-ns"},"spec":{"configSource":{"configMap":{"namespace":"a","name":"b","kubeletConfigKey":"c"}},"taints":[{"key":"golden.example/hold","effect":"NoSchedule"}]}}""", """{"spec":{"taints":[{"key":"golden.example/hold","effect":"NoSchedule"},{"key":"node.kubernetes.io/not-ready","effect":"NoSchedule"}]}}""")]
-    public void What_is_left_out_is_filled_in(string given, string expected) => KindRules.Filled(NodeResource.Definition, given, expected);
-
-    [Theory]
     [InlineData("""{"metadata":{"name":"Bad_ns"},"spec":{"taints":[{"key":"golden.example/hold","effect":"NoSchedule"}]}}""", "metadata.name: Invalid value: \"Bad_ns\": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')")]
     [InlineData("""{"metadata":{"name":"bad2-ns"},"spec":{"taints":[{"key":"a","effect":"Soon"}]}}""", "metadata.taints[0].effect: Unsupported value: \"Soon\": supported values: \"NoSchedule\", \"PreferNoSchedule\", \"NoExecute\"")]
     [InlineData("""{"metadata":{"name":"bad5-ns"},"spec":{"taints":[{"key":"a","effect":"NoSchedule"},{"key":"a","value":"x","effect":"NoSchedule"}]}}""", "metadata.taints[1]: Duplicate value: {\"Key\":\"a\",\"Value\":\"x\",\"Effect\":\"NoSchedule\",\"TimeAdded\":null}: taints must be unique by key and effect pair")]

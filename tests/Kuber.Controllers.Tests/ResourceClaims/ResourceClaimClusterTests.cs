@@ -1,5 +1,6 @@
 using Kuber.Api.Core.V1;
 using Kuber.Api.Resource.V1;
+using Kuber.Api.Runtime;
 using Kuber.Testing;
 using ResourceClaim = Kuber.Api.Resource.V1.ResourceClaim;
 
@@ -47,5 +48,29 @@ public class ResourceClaimClusterTests
             },
             "status");
         await cluster.WaitForAsync<ResourceClaim>("default", "c", "be free", c => c.Status.ReservedFor.IsEmpty && c.Status.Allocation is null);
+    }
+
+    [Fact]
+    public async Task AllocationStaysUntilSomebodyWhoHadItIsGone()
+    {
+        await using var cluster = await TestCluster.StartAsync(new() { Scheduler = false });
+        foreach (var name in new[] { "waiting", "left" })
+        {
+            await cluster.CreateAsync(new ResourceClaim
+            {
+                Metadata = new() { Name = name, Namespace = "default" },
+                Spec = new() { Devices = new() { Requests = [new() { Name = "r", Exactly = new() { DeviceClassName = "c" } }] } },
+            });
+            ApiList<ResourceClaimConsumerReference> users = name == "left" ? [new() { Resource = "pods", Name = "gone", Uid = "u" }] : [];
+            await cluster.ChangeAsync<ResourceClaim>(
+                "default",
+                name,
+                c => c with { Status = new() { Allocation = new() { Devices = new() { Results = [new() { Request = "r", Driver = "example.com", Pool = "p", Device = "d" }] } }, ReservedFor = users } },
+                "status");
+        }
+
+        // The controller looks at the first before it looks at the second.
+        await cluster.WaitForAsync<ResourceClaim>("default", "left", "be free", c => c.Status.Allocation is null);
+        Assert.NotNull((await cluster.GetAsync<ResourceClaim>("default", "waiting")).Status.Allocation);
     }
 }

@@ -48,6 +48,31 @@ public sealed class FieldOwnersTests
     }
 
     [Fact]
+    public void Items_with_the_same_keys_are_one_field()
+    {
+        var one = ApiValueJson.Parse("""{"spec":{"containers":[{"name":"c","env":[{"name":"A","value":"1"},{"name":"B","value":"1"}]}]}}""");
+        var two = ApiValueJson.Parse("""{"spec":{"containers":[{"name":"c","env":[{"name":"A","value":"1"},{"name":"B","value":"1"},{"name":"B","value":"2"}]}]}}""");
+        var changes = TypedComparison.Of(one, two, PodSchema);
+        Assert.Equal(
+            """{"f:spec":{"f:containers":{"k:{\"name\":\"c\"}":{"f:env":{"k:{\"name\":\"B\"}":{}}}}}}""",
+            Encoding.UTF8.GetString(FieldsV1.ToUtf8(changes.Modified)));
+        Assert.True(changes.Added.IsEmpty);
+        Assert.True(TypedComparison.Of(two, two, PodSchema).IsSame);
+        var none = ApiValueJson.Parse("""{"spec":{"containers":[{"name":"c","env":[{"name":"A","value":"1"}]}]}}""");
+        Assert.Equal(
+            """{"f:spec":{"f:containers":{"k:{\"name\":\"c\"}":{"f:env":{"k:{\"name\":\"B\"}":{}}}}}}""",
+            Encoding.UTF8.GetString(FieldsV1.ToUtf8(TypedComparison.Of(two, none, PodSchema).Removed)));
+    }
+
+    [Fact]
+    public void A_field_may_be_owned_in_parts_though_its_type_is_owned_as_one()
+    {
+        var schema = KindRegistry.Find("v1", nameof(PersistentVolume))!.Schema;
+        var changes = TypedComparison.Of(ApiValueJson.Parse("""{"spec":{}}"""), ApiValueJson.Parse("""{"spec":{"claimRef":{"name":"c","namespace":"n"}}}"""), schema);
+        Assert.Equal("""{"f:spec":{"f:claimRef":{".":{},"f:name":{},"f:namespace":{}}}}""", Encoding.UTF8.GetString(FieldsV1.ToUtf8(changes.Added)));
+    }
+
+    [Fact]
     public void An_apply_conflicts_with_other_values_of_other_owners_only()
     {
         var owners = Write(FieldOwners.None(), Alice, "{}", """{"data":{"a":"1","b":"2"}}""");
