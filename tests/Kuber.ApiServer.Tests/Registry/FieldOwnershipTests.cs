@@ -5,7 +5,7 @@ using Kuber.Api.Certificates.V1;
 using Kuber.Api.Core.V1;
 using Kuber.Api.Resource.V1;
 using Kuber.Api.Runtime;
-using Kuber.Client;
+using Kuber.Machinery.Patches;
 
 namespace Kuber.ApiServer.Tests.Registry;
 

@@ -15,11 +15,6 @@ public static class ResourceSliceResource
         Kind = "ResourceSlice",
         Namespaced = false,
         Verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
-        SelectableFields =
-        [
-            new("spec.driver", static s => s.Spec.Driver),
-            new("spec.nodeName", static s => s.Spec.NodeName ?? ""),
-        ],
         UnknownField = static path => "field label not supported for resource.k8s.io/v1, Kind=ResourceSlice: " + path,
         DeleteReturnsObject = true,
         StoragePrefix = "resourceslices",
