@@ -20,6 +20,5 @@ public class JobRulesTests
     public void What_is_wrong_is_told(string given, string message) => Assert.Equal(message, KindRules.Rejected(JobResource.Definition, given));
 
     [Theory]
-    [InlineData("""{"metadata":{"name":"x","namespace":"ns"},"spec":{"suspend":false,"template":{"spec":{"containers":[{"name":"c","image":"registry.example/app:1"}],"restartPolicy":"Never"}},"completions":4,"parallelism":2,"managedBy":"golden.example/none"}}""", """{"status":{"conditions":[{"type":"Complete","status":"True"}]}}""", "[status.completionTime: Required value: completionTime is required for Complete jobs, status.conditions: Invalid value: cannot set Complete=True condition without the SuccessCriteriaMet=true condition, status.active: Invalid value: 5: active>0 is invalid for finished job]")]
     public void What_is_wrong_with_a_status_is_told(string given, string change, string message) => Assert.Equal(message, KindRules.RejectedStatus(JobResource.Definition, given, change));
 }

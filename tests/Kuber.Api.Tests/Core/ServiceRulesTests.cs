@@ -10,18 +10,15 @@ public class ServiceRulesTests
     [InlineData("""{"metadata":{"name":"dotted.name","namespace":"ns"},"spec":{"ports":[{"port":80}]}}""", "metadata.name: Invalid value: \"dotted.name\": must not contain dots")]
     [InlineData("""{"metadata":{"name":"s9","namespace":"ns"},"spec":{"ports":[{"port":80},{"port":81}]}}""", "[spec.ports[0].name: Required value, spec.ports[1].name: Required value]")]
     [InlineData("""{"metadata":{"name":"s14","namespace":"ns"},"spec":{"ports":[{"port":80,"nodePort":31999}]}}""", "spec.ports[0].nodePort: Forbidden: may not be used when `type` is 'ClusterIP'")]
-    [InlineData("""{"metadata":{"name":"s2","namespace":"ns"},"spec":{"ipFamilies":["IPv6"],"ports":[{"port":80}]}}""", "spec.ipFamilies[0]: Invalid value: \"IPv6\": not configured on this cluster")]
     [InlineData("""{"metadata":{"name":"s6","namespace":"ns"},"spec":{"ports":[{"port":80,"targetPort":70000}]}}""", "spec.ports[0].targetPort: Invalid value: 70000: must be between 1 and 65535, inclusive")]
     [InlineData("""{"metadata":{"name":"s4","namespace":"ns"},"spec":{"ipFamilies":["IPv5"],"ports":[{"port":80}]}}""", "spec.ipFamilies[0]: Unsupported value: \"IPv5\": supported values: \"IPv4\", \"IPv6\"")]
     [InlineData("""{"metadata":{"name":"s7","namespace":"ns"},"spec":{"clusterIP":"010.111.071.002","ports":[{"port":80}]}}""", "spec.clusterIPs[0]: Invalid value: \"010.111.071.002\": must not have leading 0s")]
-    [InlineData("""{"metadata":{"name":"s9","namespace":"ns"},"spec":{"clusterIP":"fd00::10","ports":[{"port":80}]}}""", "spec.clusterIPs[0]: Invalid value: [\"fd00::10\"]: IPv6 is not configured on this cluster")]
     [InlineData("""{"metadata":{"name":"s5","namespace":"ns"},"spec":{"ports":[{"port":80,"protocol":"HTTP"}]}}""", "spec.ports[0].protocol: Unsupported value: \"HTTP\": supported values: \"SCTP\", \"TCP\", \"UDP\"")]
     [InlineData("""{"metadata":{"name":"s7","namespace":"ns"},"spec":{"type":"ExternalName","externalName":"x.example","ipFamilies":["IPv4"]}}""", "spec.ipFamilies: Forbidden: may not be set for ExternalName services")]
     public void What_is_wrong_is_told(string given, string message) => Assert.Equal(message, KindRules.Rejected(ServiceResource.Definition, given));
 
     [Theory]
     [InlineData("""{"metadata":{"name":"en","namespace":"ns"},"spec":{"type":"ExternalName","externalName":"db.example.com"}}""", """{"spec":{"type":"ClusterIP"}}""", "spec.ports: Required value")]
-    [InlineData("""{"metadata":{"name":"en","namespace":"ns"},"spec":{"type":"ExternalName","externalName":"db.example.com"}}""", """{"spec":{"type":"ExternalName"}}""", "spec.externalName: Required value")]
     [InlineData("""{"metadata":{"name":"lb","namespace":"ns"},"spec":{"type":"LoadBalancer","ports":[{"port":80,"nodePort":30066}]}}""", """{"spec":{"loadBalancerClass":"late.example/class"}}""", "spec.loadBalancerClass: Invalid value: \"late.example/class\": may not change once set")]
     [InlineData("""{"metadata":{"name":"local","namespace":"ns"},"spec":{"type":"LoadBalancer","externalTrafficPolicy":"Local","healthCheckNodePort":30067,"ports":[{"port":80}]}}""", """{"spec":{"healthCheckNodePort":30068}}""", "spec.healthCheckNodePort: Forbidden: field is immutable")]
     [InlineData("""{"metadata":{"name":"t","namespace":"ns"},"spec":{"clusterIP":"10.111.72.1","selector":{"a":"b"},"ports":[{"port":80}]}}""", """{"spec":{"type":"Bogus"}}""", "spec.type: Unsupported value: \"Bogus\": supported values: \"ClusterIP\", \"ExternalName\", \"LoadBalancer\", \"NodePort\"")]

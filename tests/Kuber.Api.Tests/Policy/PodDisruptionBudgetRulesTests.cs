@@ -18,7 +18,6 @@ public class PodDisruptionBudgetRulesTests
     public void What_is_wrong_is_told(string given, string message) => Assert.Equal(message, KindRules.Rejected(PodDisruptionBudgetResource.Definition, given));
 
     [Theory]
-    [InlineData("""{"metadata":{"labels":{"k":"v"},"name":"u","namespace":"ns"},"spec":{"minAvailable":1,"selector":{"matchLabels":{"app":"x"}}}}""", """{"spec":{"minAvailable":1}}""", "spec: Invalid value: {\"MinAvailable\":1,\"Selector\":{\"matchLabels\":{\"app\":\"y\"}},\"MaxUnavailable\":\"50%\",\"UnhealthyPodEvictionPolicy\":null}: minAvailable and maxUnavailable cannot be both set")]
     public void What_may_not_change_is_told(string given, string change, string message) => Assert.Equal(message, KindRules.RejectedChange(PodDisruptionBudgetResource.Definition, given, change));
 
     [Theory]

@@ -23,7 +23,7 @@ public class AttributesClassProtectionTests
             {
                 Capacity = ApiMap.Of(("storage", Quantity.Parse("1Gi"))),
                 AccessModes = ["ReadWriteOnce"],
-                Csi = new() { Driver = "csi.example.org", VolumeHandle = "h" },
+                PersistentVolumeSource = new() { Csi = new() { Driver = "csi.example.org", VolumeHandle = "h" } },
                 VolumeAttributesClassName = "used",
             },
         });
