@@ -184,7 +184,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
             await ownLease.EndAsync();
         }
 
-        await stopping.CancelAsync();
+        stopping.Cancel();
         await Task.WhenAll(follows, conditions, leases, repairs);
         Kubelets.Dispose();
         Proxies.Dispose();

@@ -5,6 +5,7 @@ using Kuber.Api.Runtime;
 using Kuber.Api.Storage.V1;
 using Kuber.Client.Controllers;
 using Kuber.Client.Events;
+using Kuber.Machinery.Concurrency;
 using Microsoft.Extensions.Logging;
 
 namespace Kuber.Scheduler;
@@ -128,7 +129,7 @@ public sealed partial class SchedulerRunner
 
     private async Task RestAsync(CancellationToken cancellationToken)
     {
-        var ready = inbox.Reader.WaitToReadAsync(cancellationToken).AsTask();
+        var ready = inbox.Reader.WaitToReadAsync(cancellationToken).OnContextAsync();
         if (!executor.HasRoom || core.Queue.NextDeadline() is not { } deadline)
         {
             await ready;
@@ -144,7 +145,7 @@ public sealed partial class SchedulerRunner
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var timer = Task.Delay(wait, context.Clock, over.Token);
         var first = await Task.WhenAny(ready, timer);
-        await over.CancelAsync();
+        over.Cancel();
         await first;
     }
 

@@ -14,7 +14,7 @@ internal sealed class AutoCompactor : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
+        stop.Cancel();
         await loop;
         stop.Dispose();
     }

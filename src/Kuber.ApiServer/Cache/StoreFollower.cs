@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Registry;
+using Kuber.Machinery.Concurrency;
 using Kuber.Store;
 using Microsoft.Extensions.Logging;
 
@@ -59,7 +60,7 @@ internal sealed partial class StoreFollower(IStore store, TimeProvider clock, IL
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         joining.Enqueue((cache, done));
         interrupt?.Cancel();
-        return done.Task.WaitAsync(cancellationToken);
+        return done.Task.WaitOnContextAsync(cancellationToken);
     }
 
     /// <summary>
@@ -93,7 +94,7 @@ internal sealed partial class StoreFollower(IStore store, TimeProvider clock, IL
 
             var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             waiters.Enqueue(waiter, wanted);
-            return cancellationToken.CanBeCanceled ? waiter.Task.WaitAsync(cancellationToken) : waiter.Task;
+            return waiter.Task.WaitOnContextAsync(cancellationToken);
         }
     }
 

@@ -3,7 +3,7 @@ using Kuber.Api.Registry;
 namespace Kuber.ApiServer.Registry;
 
 /// <summary>Where upstream keeps the objects of a resource, below <c>/registry/</c>.</summary>
-internal static class StoragePrefixes
+public static class StoragePrefixes
 {
     /// <summary>The start of every key.</summary>
     public const string Root = "/registry/";

@@ -28,9 +28,12 @@ public sealed partial class EventBroadcaster(IApiClient client, TimeProvider clo
     {
         try
         {
-            await foreach (var item in queue.Reader.ReadAllAsync(cancellationToken))
+            while (await queue.Reader.WaitToReadAsync(cancellationToken))
             {
-                await SendAsync(item, cancellationToken);
+                while (queue.Reader.TryRead(out var item))
+                {
+                    await SendAsync(item, cancellationToken);
+                }
             }
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)

@@ -1,4 +1,5 @@
 using Kuber.Api.Runtime;
+using Kuber.Machinery.Concurrency;
 using Microsoft.Extensions.Logging;
 
 namespace Kuber.Client.Informers;
@@ -35,7 +36,7 @@ public sealed partial class Informer<T> : IInformer<T>, ILister<T>, IReflectorSi
     public long ResourceVersion => snapshot.ResourceVersion;
 
     /// <inheritdoc/>
-    public Task WaitForSyncAsync(CancellationToken cancellationToken) => synced.Task.WaitAsync(cancellationToken);
+    public Task WaitForSyncAsync(CancellationToken cancellationToken) => synced.Task.WaitOnContextAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task RunAsync(CancellationToken cancellationToken) => reflector.RunAsync(cancellationToken);

@@ -62,7 +62,7 @@ public sealed partial class LeaseElector(
         }
         finally
         {
-            await term.CancelAsync();
+            term.Cancel();
             await renewing;
         }
     }
@@ -103,7 +103,7 @@ public sealed partial class LeaseElector(
             }
             else if (clock.GetElapsedTime(renewed) >= options.RenewDeadline)
             {
-                await term.CancelAsync();
+                term.Cancel();
                 return;
             }
         }

@@ -23,7 +23,7 @@ internal static class GarbageCollectorController
         }
         finally
         {
-            await stop.CancelAsync();
+            stop.Cancel();
             await Task.WhenAll(watching, working);
         }
     }

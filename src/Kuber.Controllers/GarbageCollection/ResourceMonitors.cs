@@ -32,8 +32,8 @@ internal sealed partial class ResourceMonitors(ControllerContext context, OwnerG
     /// <summary>Completes when the graph holds all resources. One that cannot be listed delays this by 30 s at most.</summary>
     public async Task WaitForSyncAsync(CancellationToken cancellationToken)
     {
-        await started.Task.WaitAsync(cancellationToken);
-        await synced.WaitAsync(cancellationToken);
+        await started.Task.WaitOnContextAsync(cancellationToken);
+        await synced.WaitOnContextAsync(cancellationToken);
     }
 
     /// <summary>Watches until cancelled.</summary>
@@ -79,7 +79,7 @@ internal sealed partial class ResourceMonitors(ControllerContext context, OwnerG
             {
                 var monitor = Monitor.Start(context, resource, graph, cancellationToken);
                 monitors.Add(key, monitor);
-                added.Add(monitor.Sink.Synced);
+                added.Add(monitor.Sink.Synced.OnContextAsync());
             }
         }
 
@@ -103,7 +103,7 @@ internal sealed partial class ResourceMonitors(ControllerContext context, OwnerG
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await Task.WhenAny(all, Task.Delay(SyncLimit, context.Clock, over.Token));
-        await over.CancelAsync();
+        over.Cancel();
     }
 
     private async Task<IReadOnlyList<DiscoveredResource>> DiscoverAsync(CancellationToken cancellationToken)
@@ -147,7 +147,7 @@ internal sealed partial class ResourceMonitors(ControllerContext context, OwnerG
 
         public async Task StopAsync()
         {
-            await stop.CancelAsync();
+            stop.Cancel();
             await running;
             stop.Dispose();
         }

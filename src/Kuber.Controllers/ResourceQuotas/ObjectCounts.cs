@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Kuber.Api.Meta.V1;
 using Kuber.Client.Controllers;
 using Kuber.Client.Informers;
+using Kuber.Machinery.Concurrency;
 using Kuber.Machinery.Quotas;
 
 namespace Kuber.Controllers.ResourceQuotas;
@@ -16,7 +17,7 @@ internal sealed class ObjectCounts(ControllerContext context, CancellationToken 
     private static readonly TimeSpan SyncLimit = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<(string Group, string Plural), Monitor> monitors = [];
     private readonly ConcurrentBag<Task> stopped = [];
-    private readonly SemaphoreSlim starting = new(1);
+    private readonly AsyncGate starting = new();
 
     /// <summary>Called when an object has gone, with what counts its resource and its namespace.</summary>
     public Action<QuotaEvaluator, string> Gone { get; set; } = static (_, _) => { };
@@ -49,7 +50,7 @@ internal sealed class ObjectCounts(ControllerContext context, CancellationToken 
             return null;
         }
 
-        await monitor.Sink.Synced.WaitAsync(SyncLimit, context.Clock, cancellationToken);
+        await monitor.Sink.Synced.OnContextAsync().WaitAsync(SyncLimit, context.Clock, cancellationToken);
         return monitor.Sink.Count(ns);
     }
 
@@ -63,11 +64,7 @@ internal sealed class ObjectCounts(ControllerContext context, CancellationToken 
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await Task.WhenAll([.. stopped, .. monitors.Values.Select(static m => m.StopAsync())]);
-        starting.Dispose();
-    }
+    public async ValueTask DisposeAsync() => await Task.WhenAll([.. stopped, .. monitors.Values.Select(static m => m.StopAsync())]);
 
     private async Task<Monitor?> FindAsync(string group, string plural, CancellationToken cancellationToken)
     {
@@ -76,7 +73,7 @@ internal sealed class ObjectCounts(ControllerContext context, CancellationToken 
             return known;
         }
 
-        await starting.WaitAsync(cancellationToken);
+        await starting.EnterAsync(cancellationToken);
         try
         {
             if (monitors.TryGetValue((group, plural), out known))
@@ -99,7 +96,7 @@ internal sealed class ObjectCounts(ControllerContext context, CancellationToken 
         }
         finally
         {
-            starting.Release();
+            starting.Leave();
         }
     }
 
@@ -121,7 +118,7 @@ internal sealed class ObjectCounts(ControllerContext context, CancellationToken 
 
         public async Task StopAsync()
         {
-            await stop.CancelAsync();
+            stop.Cancel();
             await running;
             stop.Dispose();
         }

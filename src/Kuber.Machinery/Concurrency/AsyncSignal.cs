@@ -27,7 +27,7 @@ public sealed class AsyncSignal
             task = source.Task;
         }
 
-        await task.WaitAsync(cancellationToken);
+        await task.WaitOnContextAsync(cancellationToken);
         lock (gate)
         {
             if (source.Task.IsCompleted)

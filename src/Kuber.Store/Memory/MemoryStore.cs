@@ -26,6 +26,20 @@ public sealed class MemoryStore : VersionedStore
 
     private int MaxSuperseded { get; }
 
+    /// <summary>A store that holds entries as they were at a revision. What came before counts as compacted.</summary>
+    public static MemoryStore Restore(IEnumerable<StoreEntry> entries, long revision, MemoryStoreOptions? options = null)
+    {
+        var store = new MemoryStore(options);
+        foreach (var entry in entries.OrderBy(static e => e.ModRevision))
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(entry.ModRevision, revision, nameof(entries));
+            store.Index.Append(entry.Key, new KeyVersion(entry.ModRevision, entry.CreateRevision, entry));
+        }
+        (store.Revision, store.Compacted) = (revision, revision);
+        store.Window.Reset(revision);
+        return store;
+    }
+
     /// <inheritdoc/>
     public override Task<StoreWriteResult> CreateAsync(string key, ReadOnlyMemory<byte> value, CancellationToken cancellationToken) =>
         Write(WriteKind.Create, key, value, 0, cancellationToken);

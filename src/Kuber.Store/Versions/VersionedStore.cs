@@ -168,6 +168,16 @@ public abstract class VersionedStore : IStore
             ThrowIfClosed();
             watchers.Add(watcher);
         }
+        using var cancelled = cancellationToken.UnsafeRegister(
+            static state =>
+            {
+                var (store, watcher) = ((VersionedStore, StoreWatcher))state!;
+                lock (store.Gate)
+                {
+                    watcher.Wake();
+                }
+            },
+            (this, watcher));
         try
         {
             while (true)
@@ -195,7 +205,7 @@ public abstract class VersionedStore : IStore
                 }
                 if (wait is not null)
                 {
-                    await wait.WaitAsync(cancellationToken);
+                    await wait;
                     continue;
                 }
                 if (pinned is not null)

@@ -18,5 +18,6 @@ public static class BuiltInCommands
         BackupCommand.Create(),
         StoreCommand.Create(),
         EncryptionCommand.Create(),
+        SimulateCommand.Create(),
     ];
 }

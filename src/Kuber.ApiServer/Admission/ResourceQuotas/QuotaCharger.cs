@@ -3,6 +3,7 @@ using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Cache;
 using Kuber.Client;
+using Kuber.Machinery.Concurrency;
 using Kuber.Machinery.Errors;
 using Kuber.Machinery.Quotas;
 
@@ -17,15 +18,15 @@ internal sealed class QuotaCharger(ApiServerCore core)
     private const int Attempts = 12;
 
     private readonly ResourceCache quotas = core.Resources.Cache("", "resourcequotas");
-    private readonly SemaphoreSlim[] gates = [.. Enumerable.Range(0, 32).Select(static _ => new SemaphoreSlim(1))];
+    private readonly AsyncGate[] gates = [.. Enumerable.Range(0, 32).Select(static _ => new AsyncGate())];
 
     private IApiClient Client => field ??= core.CreateClient(Authentication.UserInfo.Admin, "kube-apiserver");
 
     /// <summary>Waits until no other request is being charged in a namespace; disposing lets the next one in.</summary>
     public async ValueTask<IDisposable> EnterAsync(string ns, CancellationToken cancellationToken)
     {
-        var gate = gates[(uint)ns.GetHashCode(StringComparison.Ordinal) % gates.Length];
-        await gate.WaitAsync(cancellationToken);
+        var gate = gates[ns.Sum(static character => character) % gates.Length];
+        await gate.EnterAsync(cancellationToken);
         return new Passage(gate);
     }
 
@@ -77,8 +78,8 @@ internal sealed class QuotaCharger(ApiServerCore core)
         }
     }
 
-    private sealed class Passage(SemaphoreSlim gate) : IDisposable
+    private sealed class Passage(AsyncGate gate) : IDisposable
     {
-        public void Dispose() => gate.Release();
+        public void Dispose() => gate.Leave();
     }
 }

@@ -1,0 +1,28 @@
+using Kuber.Simulation.Faults;
+
+namespace Kuber.Simulation;
+
+/// <summary>What is simulated.</summary>
+public sealed record SimulationOptions
+{
+    /// <summary>The seed that everything follows from.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>How many nodes the cluster begins with.</summary>
+    public int Nodes { get; init; } = 10;
+
+    /// <summary>About how many pods the workloads ask for.</summary>
+    public int Pods { get; init; } = 60;
+
+    /// <summary>How much of the cluster's time is simulated.</summary>
+    public TimeSpan Duration { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>What goes wrong.</summary>
+    public FaultKinds Faults { get; init; } = FaultKinds.All;
+
+    /// <summary>What tests plant.</summary>
+    public SimulationHooks Hooks { get; init; } = SimulationHooks.None;
+
+    /// <summary>Where every event of the run is written; null for nowhere.</summary>
+    public Action<string>? TraceSink { get; init; }
+}

@@ -1,0 +1,157 @@
+using Kuber.Client;
+using Kuber.Simulation.Checks;
+using Kuber.Simulation.Cluster;
+using Kuber.Simulation.Faults;
+using Kuber.Simulation.Network;
+using Kuber.Simulation.Scheduling;
+using Kuber.Simulation.Workload;
+
+namespace Kuber.Simulation;
+
+/// <summary>
+/// One simulation, from its seed to its result, on the calling thread. Times of trouble and of rest take turns: in the first, users
+/// work and things go wrong; in the second neither, and the cluster must come to be in order, and then rest.
+/// </summary>
+public sealed class SimulationRun
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan OrderLimit = TimeSpan.FromMinutes(45);
+    private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RestTime = TimeSpan.FromMinutes(3);
+    private const int TailLines = 60;
+
+    private readonly SimulationOptions options;
+    private readonly SimulatedCluster cluster;
+    private readonly ClusterRules rules;
+    private readonly RestCheck rest;
+    private readonly RestlessnessCheck restlessness;
+    private readonly SimulatedProcess users;
+    private readonly WorkloadGenerator generator;
+    private readonly FaultPlan faults;
+    private readonly Random random;
+    private int calms;
+
+    private SimulationRun(SimulationOptions options)
+    {
+        this.options = options;
+        cluster = new(options);
+        rules = new(Simulator, cluster.History);
+        rest = new(cluster);
+        restlessness = new(cluster.History);
+        random = new(Seeds.Of(options.Seed, 20));
+        users = new(Simulator, "users", 2);
+        var client = new SimulatedClient(cluster.Network, users, cluster.Server, "users");
+        generator = new(users, client, new Random(Seeds.Of(options.Seed, 21)), options.Pods);
+        faults = new(cluster, new Random(Seeds.Of(options.Seed, 22)));
+    }
+
+    private Simulator Simulator => cluster.Simulator;
+
+    /// <summary>Runs a simulation.</summary>
+    public static SimulationResult Run(SimulationOptions options)
+    {
+        var run = new SimulationRun(options);
+        var started = TimeProvider.System.GetTimestamp();
+        run.Go();
+        return run.Result(TimeProvider.System.GetElapsedTime(started));
+    }
+
+    private SimulationResult Result(TimeSpan real) => new(
+        options.Seed,
+        Simulator.Failure,
+        Simulator.Failure is null ? "" : Simulator.Trace.Tail(TailLines, static note => note.Kind != "Lease" && !note.Kind.StartsWith("/registry/leases", StringComparison.Ordinal)),
+        Simulator.Trace.Hash,
+        TimeSpan.FromTicks(Simulator.Ticks),
+        real,
+        Simulator.Steps,
+        cluster.Network.Requests,
+        cluster.History.Revision,
+        rules.MostPods,
+        faults.Count,
+        calms);
+
+    private void Go()
+    {
+        cluster.Start();
+        if (!Until(() => cluster.Server.Current is not null, StartLimit))
+        {
+            Simulator.Fail("the API server has not started");
+            return;
+        }
+
+        for (var i = 0; i < options.Nodes; i++)
+        {
+            faults.AddNode();
+        }
+
+        users.Run(generator.RunAsync);
+        Simulator.World.Run(faults.RunAsync);
+        while (Simulator.Failure is null && Simulator.Ticks < options.Duration.Ticks)
+        {
+            generator.IsActive = true;
+            faults.Begin();
+            Until(static () => false, TimeSpan.FromSeconds(random.Next(300, 1800)));
+            generator.IsActive = false;
+            faults.End();
+            ComeToRest();
+        }
+    }
+
+    private void ComeToRest()
+    {
+        var deadline = TimeSpan.FromTicks(Simulator.Ticks) + OrderLimit;
+        var wrong = "nothing was found out";
+        while (true)
+        {
+            Until(static () => false, CheckInterval);
+            if (generator.IsIdle)
+            {
+                wrong = Ask();
+            }
+
+            if (Simulator.Failure is not null)
+            {
+                return;
+            }
+
+            if (wrong is null)
+            {
+                break;
+            }
+
+            if (Simulator.Ticks > deadline.Ticks)
+            {
+                Simulator.Fail($"{OrderLimit.TotalMinutes} minutes after the last fault: {wrong}");
+                return;
+            }
+        }
+
+        restlessness.Begin();
+        Until(static () => false, RestTime);
+        if (restlessness.Find() is { } restless)
+        {
+            Simulator.Fail($"nobody asks for anything, and yet in {RestTime.TotalMinutes} minutes {restless}");
+        }
+
+        calms++;
+    }
+
+    private string? Ask()
+    {
+        if (cluster.Server.Current is not { } server)
+        {
+            return "the API server is down";
+        }
+
+        string? answer = null;
+        var done = false;
+        server.Process.Run(async () =>
+        {
+            answer = await rest.FindAsync(server.Core.CreateAdminClient());
+            done = true;
+        });
+        return Until(() => done, CheckInterval) ? answer : "the API server does not answer";
+    }
+
+    private bool Until(Func<bool> condition, TimeSpan time) => Simulator.RunUntil(condition, TimeSpan.FromTicks(Simulator.Ticks) + time);
+}
