@@ -136,7 +136,7 @@ public sealed partial class SchedulerRunner
             return;
         }
 
-        var wait = deadline - context.Clock.GetUtcNow();
+        var wait = deadline - core.Queue.Now;
         if (wait <= TimeSpan.Zero)
         {
             return;

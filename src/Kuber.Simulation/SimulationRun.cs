@@ -1,4 +1,3 @@
-using Kuber.Client;
 using Kuber.Simulation.Checks;
 using Kuber.Simulation.Cluster;
 using Kuber.Simulation.Faults;
@@ -42,7 +41,7 @@ public sealed class SimulationRun
         users = new(Simulator, "users", 2);
         var client = new SimulatedClient(cluster.Network, users, cluster.Server, "users");
         generator = new(users, client, new Random(Seeds.Of(options.Seed, 21)), options.Pods);
-        faults = new(cluster, new Random(Seeds.Of(options.Seed, 22)));
+        faults = new(cluster, new Random(Seeds.Of(options.Seed, 22)), new SimulatedClient(cluster.Network, cluster.Kubelets, cluster.Server, "administrator"));
     }
 
     private Simulator Simulator => cluster.Simulator;

@@ -25,6 +25,7 @@ public sealed class ProjectGraphTests
         ["Kuber.Dashboard"] = [.. Base, "Kuber.Client"],
         ["Kuber.Kubectl"] = [.. Base, "Kuber.Client"],
         ["Kuber.Testing"] = [.. Base, "Kuber.Store", "Kuber.Client", "Kuber.ApiServer", "Kuber.Scheduler", "Kuber.Controllers"],
+        ["Kuber.Simulation"] = [.. Base, "Kuber.Store", "Kuber.Client", "Kuber.ApiServer", "Kuber.Scheduler", "Kuber.Controllers", "Kuber.Testing"],
     };
 
     [Fact]

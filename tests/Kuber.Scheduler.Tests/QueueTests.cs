@@ -47,6 +47,26 @@ public class QueueTests
     }
 
     [Fact]
+    public void NextDeadlineIsNeverBeforeTheQueueLooksAgain()
+    {
+        var clock = new FakeClock();
+        var core = Make.Core(clock);
+        core.Add(Make.Node("n1", cpu: "1"));
+        Assert.Null(core.Decide(Make.Pod("a", cpu: "2")).Node);
+        clock.Advance(TimeSpan.FromSeconds(290));
+        Assert.Null(core.Decide(Make.Pod("b", cpu: "2")).Node);
+        Assert.Null(core.Next());
+
+        // For five minutes of a's, whether the queue has looked at all that waits a moment ago or long ago.
+        for (var step = 0; step < 40 && core.Next() is null; step++)
+        {
+            var deadline = core.Queue.NextDeadline();
+            Assert.True(deadline > core.Queue.Now, $"{deadline} is not after {core.Queue.Now}");
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    [Fact]
     public void FreedRoomHelps()
     {
         var clock = new FakeClock();

@@ -14,11 +14,12 @@ public sealed class WorkQueue<TKey> : IDisposable
     private readonly HashSet<TKey> processing = [];
     private readonly Queue<TaskCompletionSource<TKey>> takers = new();
     private readonly Dictionary<TKey, int> failures = [];
-    private readonly Dictionary<TKey, DateTimeOffset> due = [];
-    private readonly PriorityQueue<TKey, DateTimeOffset> delayed = new();
+    private readonly Dictionary<TKey, TimeSpan> due = [];
+    private readonly PriorityQueue<TKey, TimeSpan> delayed = new();
     private readonly TimeProvider clock;
     private readonly WorkQueueOptions options;
     private readonly ITimer timer;
+    private readonly long started;
     private bool stopped;
 
     /// <summary>A queue on a clock.</summary>
@@ -26,8 +27,12 @@ public sealed class WorkQueue<TKey> : IDisposable
     {
         this.clock = clock;
         this.options = options ?? new();
+        started = clock.GetTimestamp();
         timer = clock.CreateTimer(static state => ((WorkQueue<TKey>)state!).Release(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
+
+    // Delays are steady time: where the time of day is put back, a key must not wait for it to come again.
+    private TimeSpan Now => clock.GetElapsedTime(started);
 
     /// <summary>How many keys are ready to be taken.</summary>
     public int Count
@@ -78,7 +83,7 @@ public sealed class WorkQueue<TKey> : IDisposable
                 return;
             }
 
-            var at = clock.GetUtcNow() + delay;
+            var at = Now + delay;
             if (due.TryGetValue(key, out var earlier) && earlier <= at)
             {
                 return;
@@ -213,7 +218,7 @@ public sealed class WorkQueue<TKey> : IDisposable
                 return;
             }
 
-            var now = clock.GetUtcNow();
+            var now = Now;
             while (delayed.TryPeek(out var key, out var at) && at <= now)
             {
                 delayed.Dequeue();
@@ -232,7 +237,7 @@ public sealed class WorkQueue<TKey> : IDisposable
     {
         if (delayed.TryPeek(out _, out var at))
         {
-            var wait = at - clock.GetUtcNow();
+            var wait = at - Now;
             timer.Change(wait > TimeSpan.FromMilliseconds(1) ? wait : TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
         }
     }

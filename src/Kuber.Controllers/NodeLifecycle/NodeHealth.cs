@@ -39,12 +39,12 @@ internal sealed class NodeHealth(string uid, long heard)
         }
     }
 
-    /// <summary>Takes note of the node's lease.</summary>
+    /// <summary>Takes note of the node's lease. A time before the last one counts too: the node's clock may have been put back.</summary>
     public void Note(MicroTime? renewTime, long now)
     {
         lock (gate)
         {
-            if (renewTime is not null && (renewed is null || renewTime > renewed))
+            if (renewTime is not null && renewTime != renewed)
             {
                 renewed = renewTime;
                 heard = now;

@@ -1,5 +1,6 @@
 using Kuber.Api.Core.V1;
 using Kuber.Api.Runtime;
+using Kuber.Client;
 using Kuber.Client.Controllers;
 using Kuber.Client.Informers;
 using Kuber.Controllers.Shared;
@@ -12,8 +13,10 @@ namespace Kuber.Controllers.ResourceQuotas;
 internal sealed class ResourceQuotaReconciler(ControllerContext context, ObjectCounts counts) : IReconciler
 {
     private static readonly TimeSpan Resync = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan CatchUp = TimeSpan.FromSeconds(1);
 
     private readonly ILister<ResourceQuota> quotas = context.Informers.For<ResourceQuota>().Lister;
+    private readonly IInformer<Pod> pods = context.Informers.For<Pod>();
     private readonly IReadOnlyList<(QuotaEvaluator Evaluator, Func<string, IEnumerable<IApiObject>> List)> listed =
     [
         (QuotaEvaluators.Pods, context.Informers.For<Pod>().Lister.List),
@@ -37,6 +40,12 @@ internal sealed class ResourceQuotaReconciler(ControllerContext context, ObjectC
             used = used.Set(name, amount);
         }
 
+        // What was charged since the cache of pods was new is not in it: taking it off would let more pods in than the quota allows.
+        if (pods.ResourceVersion < ResourceVersions.Parse(quota.Metadata.ResourceVersion) && IsLess(used, quota.Status.Used, "pods"))
+        {
+            return CatchUp;
+        }
+
         if (quota.Status.Hard != quota.Spec.Hard || quota.Status.Used != used)
         {
             try
@@ -51,6 +60,9 @@ internal sealed class ResourceQuotaReconciler(ControllerContext context, ObjectC
 
         return Resync;
     }
+
+    private static bool IsLess(ApiMap<Quantity> left, ApiMap<Quantity> right, string name) =>
+        left.TryGetValue(name, out var first) && right.TryGetValue(name, out var second) && first < second;
 
     private async Task<ApiMap<Quantity>> UsageAsync(ResourceQuota quota, CancellationToken cancellationToken)
     {

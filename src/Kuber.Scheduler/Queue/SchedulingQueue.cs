@@ -26,11 +26,15 @@ internal sealed class SchedulingQueue
     }));
 
     private readonly HashSet<QueuedPod> unschedulable = [];
+    private readonly DateTimeOffset origin;
+    private readonly long originTimestamp;
+    private DateTimeOffset nextFlush;
     private long arrivals;
 
     public SchedulingQueue(TimeProvider clock, IQueueSortPlugin sort, Func<PodInfo, PluginStatus> preEnqueue)
     {
         this.clock = clock;
+        (origin, originTimestamp) = (clock.GetUtcNow(), clock.GetTimestamp());
         this.preEnqueue = preEnqueue;
         active = new(Comparer<QueuedPod>.Create((x, y) =>
         {
@@ -38,6 +42,9 @@ internal sealed class SchedulingQueue
             return order != 0 ? order : x.Arrival.CompareTo(y.Arrival);
         }));
     }
+
+    /// <summary>The time that deadlines of the queue are in: it starts as the time of day and goes on steadily, whatever happens to the clock.</summary>
+    public DateTimeOffset Now => origin + clock.GetElapsedTime(originTimestamp);
 
     /// <summary>How many pods are in each place: active, resting, unschedulable.</summary>
     public (int Active, int Backoff, int Unschedulable) Counts => (active.Count, backoff.Count, unschedulable.Count);
@@ -118,7 +125,7 @@ internal sealed class SchedulingQueue
             return;
         }
 
-        var now = clock.GetUtcNow();
+        var now = Now;
         queued.BackoffUntil = now + Backoff(queued.Attempts);
         queued.UnschedulableSince = now;
         queued.Rejectors = rejectors;
@@ -163,7 +170,9 @@ internal sealed class SchedulingQueue
         DateTimeOffset? next = backoff.Min?.BackoffUntil;
         foreach (var queued in unschedulable)
         {
+            // Before the next flush nobody looks at it.
             var until = queued.UnschedulableSince + MaxUnschedulable;
+            until = until > nextFlush ? until : nextFlush;
             if (!queued.Gated && (next is null || until < next))
             {
                 next = until;
@@ -181,7 +190,7 @@ internal sealed class SchedulingQueue
             return;
         }
 
-        var now = clock.GetUtcNow();
+        var now = Now;
         while (backoff.Min is { } rested && rested.BackoffUntil <= now)
         {
             backoff.Remove(rested);
@@ -200,8 +209,6 @@ internal sealed class SchedulingQueue
         }
     }
 
-    private DateTimeOffset nextFlush;
-
     private static TimeSpan Backoff(int attempts)
     {
         var backoff = InitialBackoff * Math.Pow(2, Math.Min(attempts, 10) - 1);
@@ -210,7 +217,7 @@ internal sealed class SchedulingQueue
 
     private void Rest(QueuedPod queued)
     {
-        if (queued.BackoffUntil <= clock.GetUtcNow())
+        if (queued.BackoffUntil <= Now)
         {
             Enter(queued);
         }

@@ -64,6 +64,7 @@ internal sealed class ClusterRules
             simulator.Fail($"pod {key} was on {old.Node} and is now on {facts.Node}");
         }
 
+        // A pod that is to go counts in no quota once its grace period is over, wherever it is stuck.
         Count(old, -1);
         Count(facts, 1);
         if (facts is { IsActive: true } && old is not { IsActive: true } && podQuotas.TryGetValue(facts.Namespace, out var hard) && activePods[facts.Namespace] > hard)
@@ -84,7 +85,11 @@ internal sealed class ClusterRules
             return;
         }
 
-        activePods[facts.Namespace] = activePods.GetValueOrDefault(facts.Namespace) + by;
+        if (!facts.IsGoing)
+        {
+            activePods[facts.Namespace] = activePods.GetValueOrDefault(facts.Namespace) + by;
+        }
+
         if (facts.Node.Length > 0)
         {
             var node = NodeOf(facts.Node);
@@ -161,13 +166,14 @@ internal sealed class ClusterRules
             pod.Metadata.Namespace,
             pod.Spec.NodeName,
             pod.Status.Phase is not ("Succeeded" or "Failed"),
+            pod.Metadata.DeletionTimestamp is not null,
             Amount(requests, "cpu").MilliValue,
             Amount(requests, "memory").Value);
     }
 
     private static Quantity Amount(ApiMap<Quantity> amounts, string name) => amounts.TryGetValue(name, out var amount) ? amount : default;
 
-    private sealed record PodFacts(string Uid, string Namespace, string Node, bool IsActive, long MilliCpu, long Memory);
+    private sealed record PodFacts(string Uid, string Namespace, string Node, bool IsActive, bool IsGoing, long MilliCpu, long Memory);
 
     private sealed class NodeFacts
     {

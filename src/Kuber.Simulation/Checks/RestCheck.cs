@@ -18,12 +18,15 @@ internal sealed class RestCheck(SimulatedCluster cluster)
     {
         var pods = await ListAsync<Pod>(client);
         var sets = await ListAsync<ReplicaSet>(client);
+        var namespaces = await ListAsync<Namespace>(client);
+        var names = namespaces.Select(static n => n.Metadata.Name).ToHashSet(StringComparer.Ordinal);
         var limited = (await ListAsync<ResourceQuota>(client)).Select(static q => q.Metadata.Namespace).ToHashSet(StringComparer.Ordinal);
-        return Namespaces(await ListAsync<Namespace>(client))
+        return Namespaces(namespaces)
             ?? Nodes(await ListAsync<Node>(client))
             ?? First(await ListAsync<Deployment>(client), d => limited.Contains(d.Metadata.Namespace) ? null : Deployed(d, sets))
             ?? First(await ListAsync<StatefulSet>(client), s => limited.Contains(s.Metadata.Namespace) ? null : Settled(s))
             ?? First(await ListAsync<Job>(client), j => limited.Contains(j.Metadata.Namespace) ? null : Ended(j))
+            ?? First(pods.Concat<IApiObject>(sets).Concat(await ListAsync<ServiceAccount>(client)), o => names.Contains(o.Metadata.Namespace) ? null : $"{o.GetType().Name} {Name(o)} is in a namespace that is gone")
             ?? First(sets, s => Counted(s, pods))
             ?? First(pods, Alive)
             ?? Owners(pods, sets, await ListAsync<Deployment>(client), await ListAsync<StatefulSet>(client), await ListAsync<DaemonSet>(client), await ListAsync<Job>(client), await ListAsync<CronJob>(client))

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Kuber.Api.Core.V1;
+using Kuber.Client;
 using Kuber.Machinery.Errors;
 using Kuber.Simulation.Cluster;
 using Kuber.Simulation.Scheduling;
@@ -6,7 +8,7 @@ using Kuber.Simulation.Scheduling;
 namespace Kuber.Simulation.Faults;
 
 /// <summary>Lets things go wrong, one after the other, for as long as it is active; then puts everything right.</summary>
-internal sealed class FaultPlan(SimulatedCluster cluster, Random random)
+internal sealed class FaultPlan(SimulatedCluster cluster, Random random, IApiClient administrator)
 {
     // A request of a process that has died may still be on its way for as long as a slow message takes.
     private const int ShortestOutage = 6;
@@ -133,7 +135,7 @@ internal sealed class FaultPlan(SimulatedCluster cluster, Random random)
             case 0 when nodes.Count > Math.Max(1, cluster.Options.Nodes * 3 / 4):
                 var gone = nodes[random.Next(nodes.Count)];
                 Note("node removed: " + gone.Name);
-                cluster.Kubelets.Run(() => QuietlyAsync(() => cluster.Nodes.RemoveAsync(gone.Name)));
+                cluster.Kubelets.Run(() => RemoveAsync(gone.Name));
                 break;
             case 1 when nodes.Count < cluster.Options.Nodes:
                 AddNode();
@@ -194,6 +196,26 @@ internal sealed class FaultPlan(SimulatedCluster cluster, Random random)
     }
 
     // An administrator goes on until the node is gone.
+    private async Task RemoveAsync(string name)
+    {
+        await QuietlyAsync(() => cluster.Nodes.RemoveAsync(name));
+        while (true)
+        {
+            try
+            {
+                await administrator.DeleteAsync<Node>("", name, new(), CancellationToken.None);
+            }
+            catch (StatusException exception) when (exception.Code == 404)
+            {
+                return;
+            }
+            catch (Exception exception) when (exception is StatusException or HttpRequestException)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(5), cluster.Kubelets.Clock);
+            }
+        }
+    }
+
     private async Task QuietlyAsync(Func<Task> action)
     {
         try

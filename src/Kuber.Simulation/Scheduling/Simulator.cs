@@ -9,6 +9,7 @@ namespace Kuber.Simulation.Scheduling;
 /// </summary>
 internal sealed class Simulator
 {
+    private const int MostStepsAtOnce = 3_000_000;
     private static readonly DateTimeOffset Start = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly Random choice;
     private readonly List<Runnable> runnable = [];
@@ -16,6 +17,7 @@ internal sealed class Simulator
     private readonly int thread = Environment.CurrentManagedThreadId;
     private readonly Lock foreignGate = new();
     private long order;
+    private long stepsBefore;
     private string foreign = "";
 
     /// <summary>A simulator whose choices follow from a seed.</summary>
@@ -98,7 +100,11 @@ internal sealed class Simulator
                     continue;
                 }
 
-                Steps++;
+                if (++Steps - stepsBefore > MostStepsAtOnce)
+                {
+                    Fail($"{MostStepsAtOnce} steps without time going on; the last of {next.Process.Name}");
+                }
+
                 Trace.Step(next.Process.Id, index);
                 SynchronizationContext.SetSynchronizationContext(next.Process);
                 try
@@ -124,6 +130,11 @@ internal sealed class Simulator
     /// <summary>Queues a continuation of a process.</summary>
     internal void Post(SimulatedProcess process, SendOrPostCallback callback, object? state)
     {
+        if (process.IsDead)
+        {
+            return;
+        }
+
         if (Environment.CurrentManagedThreadId != thread)
         {
             // What comes from another thread comes at no certain moment: the seed would not replay it.
@@ -135,10 +146,7 @@ internal sealed class Simulator
             return;
         }
 
-        if (!process.IsDead)
-        {
-            runnable.Add(new(process, callback, state));
-        }
+        runnable.Add(new(process, callback, state));
     }
 
     internal void Arm(SimulatedTimer timer, TimeSpan time)
@@ -164,7 +172,7 @@ internal sealed class Simulator
             }
 
             timers.Dequeue();
-            Ticks = at.Ticks;
+            (Ticks, stepsBefore) = (at.Ticks, at.Ticks == Ticks ? stepsBefore : Steps);
             timer.Fired(this);
             Post(timer.Process, static state => ((SimulatedTimer)state!).Call(), timer);
             return true;

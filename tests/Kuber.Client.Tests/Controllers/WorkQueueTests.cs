@@ -40,6 +40,18 @@ public sealed class WorkQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task ADelayedKeyComesInTimeThoughTheTimeOfDayIsPutBack()
+    {
+        var jumping = new JumpingClock(clock);
+        using var own = new WorkQueue<string>(jumping);
+        own.AddAfter("a", TimeSpan.FromSeconds(1));
+        jumping.Offset = TimeSpan.FromHours(-1);
+        var next = own.GetAsync(default);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("a", await next);
+    }
+
+    [Fact]
     public async Task ACancelledTakerTakesNothing()
     {
         using var cancel = new CancellationTokenSource();
