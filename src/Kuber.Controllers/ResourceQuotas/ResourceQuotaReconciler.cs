@@ -41,7 +41,7 @@ internal sealed class ResourceQuotaReconciler(ControllerContext context, ObjectC
         }
 
         // What was charged since the cache of pods was new is not in it: taking it off would let more pods in than the quota allows.
-        if (pods.ResourceVersion < ResourceVersions.Parse(quota.Metadata.ResourceVersion) && IsLess(used, quota.Status.Used, "pods"))
+        if (pods.Lister.ResourceVersion < ResourceVersions.Parse(quota.Metadata.ResourceVersion) && IsLess(used, quota.Status.Used, "pods"))
         {
             return CatchUp;
         }
