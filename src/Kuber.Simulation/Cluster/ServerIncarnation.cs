@@ -1,4 +1,3 @@
-using Kuber.Api.Runtime;
 using Kuber.ApiServer;
 using Kuber.ApiServer.Authentication;
 using Kuber.Client;

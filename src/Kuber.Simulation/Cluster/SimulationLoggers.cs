@@ -1,4 +1,3 @@
-using System.Net.Http;
 using Kuber.Machinery.Errors;
 using Kuber.Simulation.Scheduling;
 using Kuber.Store;

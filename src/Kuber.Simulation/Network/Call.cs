@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Kuber.Machinery.Errors;
 using Kuber.Simulation.Cluster;
 using Kuber.Simulation.Scheduling;
@@ -5,6 +6,7 @@ using Kuber.Simulation.Scheduling;
 namespace Kuber.Simulation.Network;
 
 /// <summary>One request: it runs on the server's process, and its answer comes back to the caller's.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A cancellation source without a timer holds nothing.")]
 internal sealed class Call<T>(SimulatedNetwork network, SimulatedProcess caller, Request request, Func<ServerIncarnation, CancellationToken, Task<T>> call) : ICall
 {
     private static readonly TimeSpan LostAfter = TimeSpan.FromSeconds(10);

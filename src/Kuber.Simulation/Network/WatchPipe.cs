@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Kuber.Api.Runtime;
 using Kuber.Client;
@@ -8,6 +9,7 @@ using Kuber.Simulation.Scheduling;
 namespace Kuber.Simulation.Network;
 
 /// <summary>A watch: events leave the server's process one after the other and reach the caller's later, in the same order.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A cancellation source without a timer holds nothing.")]
 internal sealed class WatchPipe<T>(SimulatedNetwork network, SimulatedProcess caller, Request request, WatchCheck? check) : IExchange
     where T : class, IApiObject
 {
