@@ -45,7 +45,7 @@ public sealed class BackupTests : IDisposable
         using var restored = await ServerProcess.StartAsync(Second);
         using var again = restored.Connect();
         Assert.Equal(before, await ShowAsync(again));
-        Assert.Equal(Password, Encoding.UTF8.GetString((await again.GetAsync<Secret>("shop", "login", default)).Data["password"]));
+        Assert.Equal(Password, (await again.GetAsync<Secret>("shop", "login", default)).Data["password"].ToText());
 
         // Clients that saw the lost changes are told to list again.
         Assert.True(long.Parse((await again.CreateAsync(Map("new"), new(), default)).Metadata.ResourceVersion, System.Globalization.CultureInfo.InvariantCulture) > long.Parse(lastVersion, System.Globalization.CultureInfo.InvariantCulture) + 1_000_000);
@@ -66,7 +66,7 @@ public sealed class BackupTests : IDisposable
         Assert.Contains("k8s:enc:aesgcm:v1:key1:", Raw("store.db*"), StringComparison.Ordinal);
         Assert.Contains("key2", await OkAsync("encryption", "rotate", "--data-dir", First), StringComparison.Ordinal);
         await Machine.EventuallyAsync("the Secret to be kept under the new key", () => Task.FromResult((Raw("store.db*").Contains("k8s:enc:aesgcm:v1:key2:", StringComparison.Ordinal), "it is not")));
-        Assert.Equal(Password, Encoding.UTF8.GetString((await client.GetAsync<Secret>("shop", "login", default)).Data["password"]));
+        Assert.Equal(Password, (await client.GetAsync<Secret>("shop", "login", default)).Data["password"].ToText());
         await Machine.EventuallyAsync("a scheduled backup", () => Task.FromResult((Directory.Exists(Path.Combine(folder, "scheduled")) && Directory.GetFiles(Path.Combine(folder, "scheduled"), "*.kuberbackup").Length == 1, "there is none")));
         Assert.Equal(0, await server.EndAsync("-TERM"));
         Assert.Contains("is sound", await OkAsync("store", "check", Path.Combine(First, "store.db")), StringComparison.Ordinal);

@@ -53,13 +53,16 @@ public sealed record BackupFolder(string Path)
     }
 
     /// <summary>A new file that its owner alone can read.</summary>
-    public static FileStream Create(string path) => new(path, new FileStreamOptions
+    public static FileStream Create(string path)
     {
-        Mode = FileMode.Create,
-        Access = FileAccess.ReadWrite,
-        Options = FileOptions.Asynchronous,
-        UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-    });
+        FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new(path, options);
+    }
 
     private static DateTimeOffset? TimeOf(string name)
     {

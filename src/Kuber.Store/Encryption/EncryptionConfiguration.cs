@@ -95,7 +95,7 @@ internal sealed class EncryptionConfiguration : IDisposable
             : throw new EncryptionException($"{path}.providers names a key twice");
     }
 
-    private static IEnumerable<IValueCipher> Provider(ApiValue provider, string path, TimeProvider clock)
+    private static List<IValueCipher> Provider(ApiValue provider, string path, TimeProvider clock)
     {
         if (provider.Map is not { Count: 1 } map)
         {

@@ -28,9 +28,7 @@ internal abstract class LocalCipher(string provider, string name) : IValueCipher
     public ValueTask<bool> IsStaleAsync(ReadOnlyMemory<byte> stored, CancellationToken cancellationToken) => new(false);
 
     /// <inheritdoc/>
-    public virtual void Dispose()
-    {
-    }
+    public abstract void Dispose();
 
     private protected abstract byte[] Encrypt(ReadOnlySpan<byte> value, string key);
 

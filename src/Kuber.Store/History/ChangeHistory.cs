@@ -20,7 +20,7 @@ public sealed partial class ChangeHistory : IAsyncDisposable
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly Lock reading = new();
     private readonly AsyncWatermark followed = new();
-    private HistoryFile file;
+    private readonly HistoryFile file;
     private HistoryFile? reader;
     private Task loop = Task.CompletedTask;
     private long bytes;
