@@ -51,6 +51,9 @@ public sealed record ApiServerOptions
     /// <summary>The last port of the range of node ports.</summary>
     public int NodePortLast { get; init; } = 32767;
 
+    /// <summary>The features that are on.</summary>
+    public FeatureGates FeatureGates { get; init; } = FeatureGates.Default;
+
     /// <summary>Whether the server answers <c>metrics.k8s.io</c>, from what kubelets say when someone asks.</summary>
     public bool ServeResourceMetrics { get; init; }
 

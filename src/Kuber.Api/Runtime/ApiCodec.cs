@@ -49,9 +49,15 @@ public static class ApiCodec
     }
 
     /// <summary>Reads a message from protobuf in the <c>k8s\0</c> envelope, whatever type the envelope names.</summary>
+    /// <param name="data">The envelope.</param>
+    /// <param name="isTrusted">The bytes were checked when they were written.</param>
     /// <exception cref="DecodeException">The bytes are not an envelope with a message of this type.</exception>
-    public static T DecodeProto<T>(ReadOnlySpan<byte> data)
-        where T : class, IApiMessage<T> => DecodeProtoBody<T>(ProtoEnvelope.Open(data, out _, out _));
+    public static T DecodeProto<T>(ReadOnlySpan<byte> data, bool isTrusted = false)
+        where T : class, IApiMessage<T>
+    {
+        var decoder = new ProtoDecoder(ProtoEnvelope.Open(data, out _, out _), isTrusted);
+        return T.ReadProto(ref decoder);
+    }
 
     /// <summary>A message as protobuf without envelope.</summary>
     public static byte[] EncodeProtoBody<T>(T value)

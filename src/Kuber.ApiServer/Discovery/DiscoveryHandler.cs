@@ -67,6 +67,8 @@ internal sealed class DiscoveryHandler(ApiServerCore core)
         }
     }
 
+    private static OfferedFormats Formats => new(Protobuf: true, Cbor: false);
+
     private static (byte[] Json, byte[] Protobuf) Encode<T>(T value)
         where T : class, IApiMessage<T> => (ApiCodec.EncodeJson(value), ApiCodec.EncodeProto(value));
 
@@ -74,7 +76,7 @@ internal sealed class DiscoveryHandler(ApiServerCore core)
 
     private static Task SendAsync(HttpContext http, byte[] json, byte[]? protobuf)
     {
-        var representation = Representation.Choose(Accept(http), true, false, ResourceHandler.IsPretty(http.Request)) ?? throw Representation.NotAcceptable(true);
+        var representation = Representation.Choose(Accept(http), Formats, false, ResourceHandler.IsPretty(http.Request)) ?? throw Representation.NotAcceptable(Formats);
         return ApiResponse.SendJsonAsync(http, 200, representation, json, protobuf);
     }
 

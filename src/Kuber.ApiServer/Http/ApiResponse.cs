@@ -23,6 +23,8 @@ internal static class ApiResponse
         {
             case WireFormat.Protobuf when protobuf is not null:
                 return SendAsync(http, code, representation.ContentType, protobuf, default);
+            case WireFormat.Cbor:
+                return SendAsync(http, code, representation.ContentType, CborBody.Encode(json), default);
             case WireFormat.Yaml:
                 return SendAsync(http, code, representation.ContentType, Encoding.UTF8.GetBytes(YamlWriter.ToText(ApiValueJson.Parse(json))), default);
             default:

@@ -1,6 +1,7 @@
 using System.Text;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Registry;
+using Kuber.Machinery.Cbor;
 using Kuber.Machinery.Errors;
 using Kuber.Machinery.Trees;
 using Kuber.Machinery.Yaml;
@@ -13,26 +14,21 @@ internal static class BodyDecoder
     private const string Scheme = "pkg/api/legacyscheme/scheme.go:30";
 
     /// <summary>The format of a body; an unknown media type is refused.</summary>
-    public static WireFormat FormatOf(string? contentType, bool protobuf)
+    public static WireFormat FormatOf(string? contentType, OfferedFormats formats)
     {
         if (string.IsNullOrEmpty(contentType))
         {
             return WireFormat.Json;
         }
 
-        switch (contentType == "application/json" ? contentType : MediaType.Parse(contentType)?.Name)
+        if (contentType == "application/json")
         {
-            case "application/json":
-                return WireFormat.Json;
-            case "application/yaml":
-                return WireFormat.Yaml;
-            case "application/vnd.kubernetes.protobuf" when protobuf:
-                return WireFormat.Protobuf;
-            default:
-                throw protobuf
-                    ? StatusErrors.UnsupportedMediaType("application/json", "application/yaml", "application/vnd.kubernetes.protobuf")
-                    : StatusErrors.UnsupportedMediaType("application/json", "application/yaml");
+            return WireFormat.Json;
         }
+
+        return MediaType.Parse(contentType) is { } type && !type.Name.Contains('*', StringComparison.Ordinal) && formats.Find(type) is { } format
+            ? format
+            : throw StatusErrors.UnsupportedMediaType(formats.MediaTypes);
     }
 
     /// <summary>Decodes an object of a kind.</summary>
@@ -58,6 +54,18 @@ internal static class BodyDecoder
             catch (YamlSyntaxException e)
             {
                 throw Unrecognized(kind, e.Message, body);
+            }
+        }
+
+        if (format == WireFormat.Cbor)
+        {
+            try
+            {
+                json = ApiValueJson.ToUtf8(ApiValueCbor.Parse(body));
+            }
+            catch (CborSyntaxException e)
+            {
+                throw Unrecognized(kind, "unable to determine group/version/kind: " + e.Message, body);
             }
         }
 

@@ -1,6 +1,7 @@
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Registry;
+using Kuber.Machinery.Cbor;
 using Kuber.Machinery.Errors;
 using Kuber.Machinery.Trees;
 using Kuber.Machinery.Yaml;
@@ -23,7 +24,12 @@ internal static class DeleteBody
                 return ApiCodec.DecodeProto<DeleteOptions>(body);
             }
 
-            var json = format == WireFormat.Yaml ? ApiValueJson.ToUtf8(YamlReader.Parse(body)) : body;
+            var json = format switch
+            {
+                WireFormat.Yaml => ApiValueJson.ToUtf8(YamlReader.Parse(body)),
+                WireFormat.Cbor => ApiValueJson.ToUtf8(ApiValueCbor.Parse(body)),
+                _ => body,
+            };
             var issues = new JsonDecodeIssues();
             var options = ApiCodec.DecodeJson<DeleteOptions>(json, issues);
             if (issues.Kind.Length > 0 && issues.Kind != "DeleteOptions")
@@ -38,7 +44,7 @@ internal static class DeleteBody
         {
             throw StatusErrors.BadRequest(e.IsSyntax ? "couldn't get version/kind; json parse error: " + e.Message : e.Message);
         }
-        catch (YamlSyntaxException e)
+        catch (Exception e) when (e is YamlSyntaxException or CborSyntaxException)
         {
             throw StatusErrors.BadRequest(e.Message);
         }

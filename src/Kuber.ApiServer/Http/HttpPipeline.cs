@@ -95,7 +95,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
             ?? ApiResponse.SendTextAsync(http, 404, "404 page not found\n");
     }
 
-    private static async Task FailAsync(HttpContext http, StatusException error)
+    private async Task FailAsync(HttpContext http, StatusException error)
     {
         if (http.Response.HasStarted)
         {
@@ -104,7 +104,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
         }
 
         var accept = http.Request.Headers.Accept.ToString();
-        var representation = Representation.Choose(accept, true, false, ResourceHandler.IsPretty(http.Request)) ?? Representation.Json;
+        var representation = Representation.Choose(accept, new(true, core.Options.FeatureGates.IsOn(FeatureGates.CborServingAndStorage)), false, ResourceHandler.IsPretty(http.Request)) ?? Representation.Json;
         await ApiResponse.SendStatusAsync(http, error.Status, representation);
     }
 

@@ -62,7 +62,7 @@ internal static class ObjectWriter
                 return representation switch
                 {
                     { Format: WireFormat.Protobuf } => SendProtobufListAsync(http, resource, list),
-                    { Format: WireFormat.Yaml } or { Pretty: true } => ApiResponse.SendJsonAsync(http, 200, representation, ListJson(resource, list)),
+                    { Format: WireFormat.Yaml or WireFormat.Cbor } or { Pretty: true } => ApiResponse.SendJsonAsync(http, 200, representation, ListJson(resource, list)),
                     _ => SendJsonListAsync(http, resource, list),
                 };
         }

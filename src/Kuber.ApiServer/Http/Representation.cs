@@ -17,6 +17,7 @@ internal readonly record struct Representation(WireFormat Format, Shape Shape, s
     {
         WireFormat.Yaml => "application/yaml",
         WireFormat.Protobuf => "application/vnd.kubernetes.protobuf",
+        WireFormat.Cbor => "application/cbor",
         _ => "application/json",
     };
 
@@ -25,15 +26,16 @@ internal readonly record struct Representation(WireFormat Format, Shape Shape, s
     {
         WireFormat.Protobuf => "application/vnd.kubernetes.protobuf;stream=watch",
         WireFormat.Yaml => "application/yaml;stream=watch",
+        WireFormat.Cbor => "application/cbor-seq",
         _ => "application/json",
     };
 
     /// <summary>Chooses from an Accept header; null where nothing fits.</summary>
     /// <param name="accept">The header; empty accepts everything.</param>
-    /// <param name="protobuf">Whether the resource has protobuf.</param>
+    /// <param name="formats">The formats that are offered.</param>
     /// <param name="shapes">Whether tables and partial metadata are offered.</param>
     /// <param name="pretty">Whether the client asks for line breaks.</param>
-    public static Representation? Choose(string accept, bool protobuf, bool shapes, bool pretty)
+    public static Representation? Choose(string accept, OfferedFormats formats, bool shapes, bool pretty)
     {
         if (accept.Length == 0 || accept is "application/json" or "*/*")
         {
@@ -42,20 +44,7 @@ internal readonly record struct Representation(WireFormat Format, Shape Shape, s
 
         foreach (var type in MediaType.ParseAccept(accept))
         {
-            WireFormat format;
-            if (type.Covers("application", "json"))
-            {
-                format = WireFormat.Json;
-            }
-            else if (type.Covers("application", "yaml"))
-            {
-                format = WireFormat.Yaml;
-            }
-            else if (protobuf && type.Covers("application", "vnd.kubernetes.protobuf"))
-            {
-                format = WireFormat.Protobuf;
-            }
-            else
+            if (formats.Find(type) is not { } format)
             {
                 continue;
             }
@@ -90,7 +79,5 @@ internal readonly record struct Representation(WireFormat Format, Shape Shape, s
     }
 
     /// <summary>The failure where nothing fits.</summary>
-    public static StatusException NotAcceptable(bool protobuf) => protobuf
-        ? StatusErrors.NotAcceptable("application/json", "application/yaml", "application/vnd.kubernetes.protobuf")
-        : StatusErrors.NotAcceptable("application/json", "application/yaml");
+    public static StatusException NotAcceptable(OfferedFormats formats) => StatusErrors.NotAcceptable(formats.MediaTypes);
 }

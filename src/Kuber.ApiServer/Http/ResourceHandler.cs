@@ -18,10 +18,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
 {
     private readonly ConnectHandlers connections = new(core, core.Proxies);
 
-    private static readonly IReadOnlyList<string> PatchTypes =
-    [
-        "application/json-patch+json", "application/merge-patch+json", "application/strategic-merge-patch+json", "application/apply-patch+yaml",
-    ];
+    private const string CborApply = "application/apply-patch+cbor";
 
     /// <summary>Serves a request; failures are thrown as <see cref="StatusException"/>.</summary>
     public async Task HandleAsync(HttpContext http, RequestInfo info, UserInfo user)
@@ -102,18 +99,20 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         }
     }
 
-    private static Representation Negotiate(HttpContext http, ServedResource resource)
+    private OfferedFormats Formats(ServedResource resource) => new(resource.HasProtobuf, core.Options.FeatureGates.IsOn(FeatureGates.CborServingAndStorage));
+
+    private Representation Negotiate(HttpContext http, ServedResource resource)
     {
         var accept = http.Request.Headers.Accept.ToString();
         var pretty = IsPretty(http.Request);
-        if (accept.Length > 0 && accept != "application/json" && !MediaType.ParseAccept(accept).Any(t => t.Name is "*/*" or "application/json" or "application/yaml" || (resource.HasProtobuf && t.Name == "application/vnd.kubernetes.protobuf")))
+        var formats = Formats(resource);
+        var types = formats.MediaTypes;
+        if (accept.Length > 0 && accept != "application/json" && !MediaType.ParseAccept(accept).Any(t => t.Name is "*/*" || types.Contains(t.Name)))
         {
-            throw resource.HasProtobuf
-                ? StatusErrors.NotAcceptablePath("application/json", "application/yaml", "application/vnd.kubernetes.protobuf")
-                : StatusErrors.NotAcceptablePath("application/json", "application/yaml");
+            throw StatusErrors.NotAcceptablePath(types);
         }
 
-        return Representation.Choose(accept, resource.HasProtobuf, true, pretty) ?? throw Representation.NotAcceptable(resource.HasProtobuf);
+        return Representation.Choose(accept, formats, true, pretty) ?? throw Representation.NotAcceptable(formats);
     }
 
     /// <summary>Whether the client wants line breaks: it says so, or it is a browser or curl.</summary>
@@ -230,16 +229,23 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
 
     private async Task PatchAsync(HttpContext http, RequestContext context, Representation representation)
     {
-        var type = MediaType.Parse(http.Request.ContentType ?? "")?.Name switch
+        var name = MediaType.Parse(http.Request.ContentType ?? "")?.Name;
+        var type = name switch
         {
             "application/json-patch+json" => PatchType.Json,
             "application/merge-patch+json" => PatchType.Merge,
             "application/strategic-merge-patch+json" => PatchType.StrategicMerge,
             "application/apply-patch+yaml" => PatchType.Apply,
+            CborApply when Formats(context.Resource).Cbor => PatchType.Apply,
             _ => throw StatusErrors.UnsupportedMediaTypePath(),
         };
         QueryOptions.CheckWrite(http.Request.Query, "PatchOptions", type == PatchType.Apply);
         var body = await RequestBody.ReadAsync(http.Request, http.RequestAborted);
+        if (name == CborApply)
+        {
+            body = CborBody.ToJson(body);
+        }
+
         var (item, created) = await core.Operations.PatchAsync(context, new(type, body));
         await SendAsync(http, created ? 201 : 200, representation, context, item);
     }
@@ -285,7 +291,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         return dryRun == made.DryRun ? made : made.WithDryRun(dryRun);
     }
 
-    private static async Task<DeleteOptions> ReadDeleteOptionsAsync(HttpContext http, RequestContext context)
+    private async Task<DeleteOptions> ReadDeleteOptionsAsync(HttpContext http, RequestContext context)
     {
         var body = await RequestBody.ReadAsync(http.Request, http.RequestAborted);
         if (body.Length == 0)
@@ -293,15 +299,15 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
             return QueryOptions.Delete(http.Request.Query);
         }
 
-        return DeleteBody.Decode(body, BodyDecoder.FormatOf(http.Request.ContentType, true), context);
+        return DeleteBody.Decode(body, BodyDecoder.FormatOf(http.Request.ContentType, Formats(context.Resource) with { Protobuf = true }), context);
     }
 
     private async Task<IApiObject> ReadObjectAsync(HttpContext http, RequestContext context) =>
         (IApiObject)await ReadAsync(http, context, new BodyKind(core.Subresources.Kind(context), core.Resources));
 
-    private static async Task<object> ReadAsync(HttpContext http, RequestContext context, BodyKind kind)
+    private async Task<object> ReadAsync(HttpContext http, RequestContext context, BodyKind kind)
     {
-        var format = BodyDecoder.FormatOf(http.Request.ContentType, context.Resource.HasProtobuf);
+        var format = BodyDecoder.FormatOf(http.Request.ContentType, Formats(context.Resource));
         var body = await RequestBody.ReadAsync(http.Request, http.RequestAborted);
         return BodyDecoder.Decode(body, format, kind, context);
     }
@@ -311,7 +317,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         var options = QueryOptions.List(http.Request.Query);
         if (representation.Format == WireFormat.Protobuf && representation.Shape == Shape.Table)
         {
-            throw Representation.NotAcceptable(true);
+            throw Representation.NotAcceptable(Formats(context.Resource));
         }
 
         var seconds = options.TimeoutSeconds is > 0 and { } asked ? asked : 1800 + core.Identifiers.Next(1800);

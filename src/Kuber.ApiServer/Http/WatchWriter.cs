@@ -100,6 +100,13 @@ internal sealed class WatchWriter(HttpContext http, Representation representatio
             return text.Length;
         }
 
+        if (representation.Format == WireFormat.Cbor)
+        {
+            var item = CborBody.EncodeEvent(type, json);
+            output.Write(item);
+            return item.Length;
+        }
+
         // In one piece: thousands of watchers may be told the same.
         var length = TextStart.Length + type.Length + TextMiddle.Length + json.Length + TextEnd.Length;
         var span = output.GetSpan(length);

@@ -11,4 +11,7 @@ internal enum WireFormat
 
     /// <summary><c>application/vnd.kubernetes.protobuf</c>.</summary>
     Protobuf,
+
+    /// <summary><c>application/cbor</c> (KEP-4222).</summary>
+    Cbor,
 }

@@ -58,7 +58,7 @@ internal sealed class BuiltInResource<T>(ResourceDefinition<T> definition) : Ser
     public override byte[] EncodeStored(IApiObject value) => ApiCodec.EncodeProto((T)value);
 
     /// <inheritdoc/>
-    public override IApiObject DecodeStored(ReadOnlyMemory<byte> value) => (IApiObject)(object)ApiCodec.DecodeProto<T>(value.Span);
+    public override IApiObject DecodeStored(ReadOnlyMemory<byte> value) => (IApiObject)(object)ApiCodec.DecodeProto<T>(value.Span, isTrusted: true);
 
     /// <inheritdoc/>
     public override IApiObject ToStorage(IApiObject value) => StorageForm is null ? value : StorageForm((T)value);

@@ -13,6 +13,9 @@ public sealed class JsonPatch
     /// <summary>The most operations that a patch may have.</summary>
     public const int MaxOperations = 10_000;
 
+    /// <summary>The most bytes of JSON that the copies of a patch may add up to.</summary>
+    public const int MaxCopiedBytes = 3 * 1024 * 1024;
+
     private readonly IReadOnlyList<JsonPatchOperation> operations;
 
     private JsonPatch(IReadOnlyList<JsonPatchOperation> operations) => this.operations = operations;
@@ -62,6 +65,7 @@ public sealed class JsonPatch
     public ApiValue Apply(ApiValue document, TouchedMaps? touched = null)
     {
         touched?.Add(document);
+        var (copied, depth) = (0L, ApiValueJson.MaxDepth);
         foreach (var operation in operations)
         {
             document = operation.Kind switch
@@ -70,13 +74,31 @@ public sealed class JsonPatch
                 "remove" => Change(document, Pointer(operation.Path), Remove, touched),
                 "replace" => Change(document, Pointer(operation.Path), (parent, key) => Replace(parent, key, operation.Value), touched),
                 "move" => Move(document, operation, touched),
-                "copy" => Copy(document, operation, touched),
+                "copy" => Copy(document, operation, touched, ref copied),
                 "test" => Test(document, operation, touched),
                 _ => throw Failed(),
             };
+            depth = CheckDepth(document, operation, depth);
         }
 
         return document;
+    }
+
+    /// <summary>Refuses a document that operations have nested too deeply. It is looked at only where it may be: not deeper than the returned value.</summary>
+    private static int CheckDepth(ApiValue document, JsonPatchOperation operation, int depth)
+    {
+        if (operation.Kind is "test" or "remove")
+        {
+            return depth;
+        }
+
+        depth += Pointer(operation.Path).Length + operation.Value.Depth();
+        if (depth > ApiValueJson.MaxDepth)
+        {
+            depth = document.Depth();
+        }
+
+        return depth > ApiValueJson.MaxDepth ? throw Failed() : depth;
     }
 
     private static ApiValue Move(ApiValue document, JsonPatchOperation operation, TouchedMaps? touched)
@@ -86,9 +108,15 @@ public sealed class JsonPatch
         return Change(Change(document, from, Remove, touched), Pointer(operation.Path), (parent, key) => Add(parent, key, value), touched);
     }
 
-    private static ApiValue Copy(ApiValue document, JsonPatchOperation operation, TouchedMaps? touched)
+    private static ApiValue Copy(ApiValue document, JsonPatchOperation operation, TouchedMaps? touched, ref long copied)
     {
         var value = Get(document, Pointer(operation.From), touched);
+        copied += ApiValueJson.ToUtf8(value).Length;
+        if (copied > MaxCopiedBytes)
+        {
+            throw Failed();
+        }
+
         return Change(document, Pointer(operation.Path), (parent, key) => Add(parent, key, value), touched);
     }
 
@@ -103,7 +131,7 @@ public sealed class JsonPatch
     private static string[] Pointer(string? path)
     {
         var parts = path?.Split('/') ?? [];
-        return parts.Length < 2 ? throw Failed() : [.. parts[1..].Select(p => p.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
+        return parts.Length is < 2 or > ApiValueJson.MaxDepth ? throw Failed() : [.. parts[1..].Select(p => p.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
     }
 
     private static ApiValue Get(ApiValue value, ReadOnlySpan<string> path, TouchedMaps? touched)

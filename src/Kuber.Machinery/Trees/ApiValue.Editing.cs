@@ -45,4 +45,21 @@ public readonly partial struct ApiValue
         var items = Items;
         return Own([.. items[..index], .. items[(index + 1)..]]);
     }
+
+    /// <summary>How deeply lists and maps are nested; 0 for a scalar.</summary>
+    internal int Depth()
+    {
+        var deepest = 0;
+        foreach (var item in Items)
+        {
+            deepest = Math.Max(deepest, item.Depth());
+        }
+
+        foreach (var (_, item) in Map ?? ApiValueMap.Empty)
+        {
+            deepest = Math.Max(deepest, item.Depth());
+        }
+
+        return IsScalar ? 0 : deepest + 1;
+    }
 }

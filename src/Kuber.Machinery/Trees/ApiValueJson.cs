@@ -6,8 +6,11 @@ namespace Kuber.Machinery.Trees;
 /// <summary>Reads and writes trees as JSON.</summary>
 public static class ApiValueJson
 {
-    /// <summary>The deepest nesting that is read.</summary>
-    public const int MaxDepth = 10_000;
+    /// <summary>
+    /// The deepest nesting that is read, ten times less than upstream: trees are walked by recursion, and one that was read must not
+    /// exhaust the stack of any walk.
+    /// </summary>
+    public const int MaxDepth = 1000;
 
     /// <summary>
     /// Reads one JSON value that takes up the whole text. Of equal keys the last one counts.

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Kuber.Machinery.Trees;
@@ -333,7 +332,7 @@ internal ref struct ApiValueJsonReader(ReadOnlySpan<byte> text, List<string>? du
 
     private void Enter()
     {
-        if (++depth > ApiValueJson.MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (++depth > ApiValueJson.MaxDepth)
         {
             throw new JsonSyntaxException("exceeded max depth", position);
         }

@@ -55,6 +55,11 @@ public static class YamlReader
         {
             throw new YamlSyntaxException(YamlErrorText.Of(e, text));
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The parser runs into these, rather than into one of its own, on some broken texts.
+            throw new YamlSyntaxException("yaml: did not find expected key");
+        }
 
         return documents;
     }

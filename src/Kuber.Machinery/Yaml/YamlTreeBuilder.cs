@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Kuber.Machinery.Trees;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -9,9 +8,10 @@ namespace Kuber.Machinery.Yaml;
 /// <summary>Builds the tree of one document from the parser's events.</summary>
 internal sealed class YamlTreeBuilder(IParser parser, string text, List<string>? duplicates)
 {
-    // Each alias copies by reference, so only the walk of the result can blow up: bounded as upstream bounds decoding.
+    // Each alias copies by reference, so only the walk of the result can blow up: bounded as upstream bounds decoding, and by the
+    // length of the texts.
     private const long MaxExpandedNodes = 4_000_000;
-    private const int MaxDepth = 10_000;
+    private const int CharactersOfNode = 16;
 
     private readonly Dictionary<AnchorName, (ApiValue Value, long Size)> anchors = [];
     private int depth;
@@ -21,9 +21,9 @@ internal sealed class YamlTreeBuilder(IParser parser, string text, List<string>?
     /// <summary>Reads the node at the parser's position.</summary>
     public ApiValue Read()
     {
-        if (++depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (++depth > ApiValueJson.MaxDepth)
         {
-            throw new YamlSyntaxException("yaml: exceeded max depth of " + MaxDepth.ToString(CultureInfo.InvariantCulture));
+            throw new YamlSyntaxException("yaml: exceeded max depth of " + ApiValueJson.MaxDepth.ToString(CultureInfo.InvariantCulture));
         }
 
         CheckTabs(parser.Current!);
@@ -40,8 +40,8 @@ internal sealed class YamlTreeBuilder(IParser parser, string text, List<string>?
         }
 
         var before = expanded;
-        Count(1);
         var node = parser.Current as NodeEvent;
+        Count(1 + ((node as Scalar)?.Value.Length / CharactersOfNode ?? 0));
         var value = node switch
         {
             Scalar => YamlScalars.Resolve(parser.Consume<Scalar>()),

@@ -45,6 +45,7 @@ internal sealed class ControlPlane : IAsyncDisposable
             ServingNames = options.ServingNames,
             ServeResourceMetrics = options.ResourceMetrics,
             Backup = Backups(options, store),
+            FeatureGates = options.FeatureGates,
             Components = [new("scheduler", _ => Problem(scheduler)), new("controller-manager", _ => Problem(controllers))],
         });
     }

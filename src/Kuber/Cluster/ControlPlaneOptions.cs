@@ -1,4 +1,5 @@
 using System.Net;
+using Kuber.ApiServer;
 using Kuber.Store.Etcd;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -51,6 +52,9 @@ internal sealed record ControlPlaneOptions(string StoreFile, string PkiFolder)
 
     /// <summary>How many scheduled backups are kept.</summary>
     public int BackupKeep { get; init; } = ClusterDefaults.BackupKeep;
+
+    /// <summary>The features of the API server that are on.</summary>
+    public FeatureGates FeatureGates { get; init; } = FeatureGates.Default;
 
     /// <summary>Where logs go.</summary>
     public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;

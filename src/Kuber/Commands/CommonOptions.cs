@@ -111,6 +111,24 @@ internal static class CommonOptions
         DefaultValueFactory = _ => Microsoft.Extensions.Logging.LogLevel.Information,
     };
 
+    /// <summary><c>--feature-gates</c>: the features that are on or off against their default.</summary>
+    public static Option<string> FeatureGates()
+    {
+        Option<string> option = new("--feature-gates") { Description = "Features that are on or off, such as CBORServingAndStorage=true.", DefaultValueFactory = _ => "" };
+        option.Validators.Add(result =>
+        {
+            try
+            {
+                _ = ApiServer.FeatureGates.Parse(string.Join(',', result.Tokens.Select(t => t.Value)));
+            }
+            catch (FormatException failure)
+            {
+                result.AddError($"--feature-gates: {failure.Message}");
+            }
+        });
+        return option;
+    }
+
     private static Option<string> Network(string name, string description, string value)
     {
         Option<string> option = new(name) { Description = description, DefaultValueFactory = _ => value };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Net;
+using Kuber.ApiServer;
 using Kuber.Cluster;
 
 namespace Kuber.Commands;
@@ -23,10 +24,11 @@ internal static class ServerCommand
         var scheduler = new Option<bool>("--scheduler") { Description = "Run the scheduler.", DefaultValueFactory = _ => true };
         var controllers = new Option<bool>("--controllers") { Description = "Run the controllers.", DefaultValueFactory = _ => true };
         var metrics = new Option<bool>("--resource-metrics") { Description = "Answer metrics.k8s.io, from what the kubelets say when someone asks." };
+        var gates = CommonOptions.FeatureGates();
         var verbosity = CommonOptions.LogLevel();
         var command = new Command("server", "Run the control plane alone, without root and without a node.")
         {
-            dataDir, port, address, advertise, serviceCidr, clusterCidr, encryption, backups.Folder, backups.Interval, backups.Keep, scheduler, controllers, metrics, verbosity,
+            dataDir, port, address, advertise, serviceCidr, clusterCidr, encryption, backups.Folder, backups.Interval, backups.Keep, scheduler, controllers, metrics, gates, verbosity,
         };
         datastore.AddTo(command);
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
@@ -50,6 +52,7 @@ internal static class ServerCommand
                     Scheduler = result.GetValue(scheduler),
                     Controllers = result.GetValue(controllers),
                     ResourceMetrics = result.GetValue(metrics),
+                    FeatureGates = FeatureGates.Parse(result.GetRequiredValue(gates)),
                     Loggers = loggers,
                 },
                 Path.Combine(folder, "admin.conf"),

@@ -25,7 +25,10 @@ internal sealed class Wire : IDisposable
         http = new(handler) { BaseAddress = server.Host.Endpoint };
     }
 
-    public async Task<Answer> SendAsync(string method, string path, string? body = null, string accept = "application/json", string type = "application/json", params (string Name, string Value)[] headers)
+    public Task<Answer> SendAsync(string method, string path, string? body = null, string accept = "application/json", string type = "application/json", params (string Name, string Value)[] headers) =>
+        SendBytesAsync(method, path, body is null ? null : Encoding.UTF8.GetBytes(body), accept, type, headers);
+
+    public async Task<Answer> SendBytesAsync(string method, string path, byte[]? body, string accept, string type, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(new(method), path);
         request.Headers.TryAddWithoutValidation("Accept", accept);
@@ -36,8 +39,7 @@ internal sealed class Wire : IDisposable
 
         if (body is not null)
         {
-            request.Content = new StringContent(body, Encoding.UTF8);
-            request.Content.Headers.Remove("Content-Type");
+            request.Content = new ByteArrayContent(body);
             request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         }
 

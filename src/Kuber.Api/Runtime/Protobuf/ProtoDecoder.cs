@@ -5,11 +5,13 @@ namespace Kuber.Api.Runtime;
 
 /// <summary>Reads protobuf messages forward, for the generated readers. Unknown fields are skipped.</summary>
 /// <param name="data">One message without envelope.</param>
-public ref partial struct ProtoDecoder(ReadOnlySpan<byte> data)
+/// <param name="isTrusted">The message was checked when it was written, so that JSON in it is not checked again.</param>
+public ref partial struct ProtoDecoder(ReadOnlySpan<byte> data, bool isTrusted = false)
 {
     private const int MaxDepth = 300;
 
     private readonly ReadOnlySpan<byte> data = data;
+    private readonly bool isTrusted = isTrusted;
     private int position;
     private int limit = data.Length;
     private int depth;
