@@ -96,6 +96,10 @@ public ref partial struct ProtoDecoder
             if (tag == 10)
             {
                 value = ReadSpan().ToArray();
+                if (!isTrusted && value.Length > 0 && JsonSyntax.Check(value) is { } problem)
+                {
+                    Fail(problem);
+                }
             }
             else
             {
@@ -104,7 +108,7 @@ public ref partial struct ProtoDecoder
         }
 
         Leave(outer);
-        return new(value);
+        return new(value is { Length: 0 } ? null : value);
     }
 
     /// <summary>The items of a repeated field, as far as they stand together, added to those that came before.</summary>
