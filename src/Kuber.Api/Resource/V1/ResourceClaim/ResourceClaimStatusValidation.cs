@@ -1,4 +1,3 @@
-using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 
 namespace Kuber.Api.Resource.V1;

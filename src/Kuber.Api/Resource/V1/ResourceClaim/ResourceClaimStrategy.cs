@@ -1,5 +1,4 @@
 using Kuber.Api.Registry;
-using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 
 namespace Kuber.Api.Resource.V1;

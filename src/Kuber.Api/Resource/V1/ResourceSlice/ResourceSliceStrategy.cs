@@ -35,7 +35,7 @@ public sealed class ResourceSliceStrategy : ResourceStrategy<ResourceSlice>
     public override IReadOnlyList<string> WarningsOnCreate(ResourceSlice value)
     {
         var driver = value.Spec.Driver;
-        return driver == driver.ToLowerInvariant() ? [] : [$"spec.driver: driver names should be lowercase; {FieldValueText.Quote(driver)} contains uppercase characters"];
+        return !driver.Any(char.IsUpper) ? [] : [$"spec.driver: driver names should be lowercase; {FieldValueText.Quote(driver)} contains uppercase characters"];
     }
 
     /// <inheritdoc/>
