@@ -18,7 +18,4 @@ public class JobRulesTests
     [InlineData("""{"metadata":{"name":"j4","namespace":"ns"},"spec":{"suspend":true,"template":{"spec":{"containers":[{"name":"c","image":"registry.example/app:1"}],"restartPolicy":"Never"}},"podFailurePolicy":{"rules":[{"action":"FailJob","onExitCodes":{"operator":"Near","values":[1]}}]}}}""", "spec.podFailurePolicy.rules[0].onExitCodes.operator: Unsupported value: \"Near\": supported values: \"In\", \"NotIn\"")]
     [InlineData("""{"metadata":{"name":"j14","namespace":"ns"},"spec":{"suspend":true,"template":{"spec":{"containers":[{"name":"c","image":"registry.example/app:1"}],"restartPolicy":"Never"}},"completionMode":"Indexed","completions":5,"successPolicy":{"rules":[{"succeededIndexes":"0-9"}]}}}""", "spec.successPolicy.rules[0].succeededIndexes: Invalid value: \"0-9\": error parsing succeededIndexes: too large index: \"9\"")]
     public void What_is_wrong_is_told(string given, string message) => Assert.Equal(message, KindRules.Rejected(JobResource.Definition, given));
-
-    [Theory]
-    public void What_is_wrong_with_a_status_is_told(string given, string change, string message) => Assert.Equal(message, KindRules.RejectedStatus(JobResource.Definition, given, change));
 }

@@ -18,9 +18,6 @@ public class PodDisruptionBudgetRulesTests
     public void What_is_wrong_is_told(string given, string message) => Assert.Equal(message, KindRules.Rejected(PodDisruptionBudgetResource.Definition, given));
 
     [Theory]
-    public void What_may_not_change_is_told(string given, string change, string message) => Assert.Equal(message, KindRules.RejectedChange(PodDisruptionBudgetResource.Definition, given, change));
-
-    [Theory]
     [InlineData("""{"metadata":{"labels":{"k":"v"},"name":"u","namespace":"ns"},"spec":{"minAvailable":1,"selector":{"matchLabels":{"app":"x"}}}}""", """{"status":{"disruptionsAllowed":-1}}""", "status.disruptionsAllowed: Invalid value: -1: must be greater than or equal to 0")]
     public void What_is_wrong_with_a_status_is_told(string given, string change, string message) => Assert.Equal(message, KindRules.RejectedStatus(PodDisruptionBudgetResource.Definition, given, change));
 }
