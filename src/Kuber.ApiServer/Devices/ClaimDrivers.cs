@@ -1,4 +1,3 @@
-using Kuber.Api.Core.V1;
 using Kuber.Api.Resource.V1;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;

@@ -1,4 +1,3 @@
-using Kuber.Api.Meta.V1;
 using Kuber.Api.Registry;
 using Kuber.Api.Resource.V1;
 using Kuber.Api.Runtime;

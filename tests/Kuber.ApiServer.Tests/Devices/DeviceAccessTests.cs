@@ -1,6 +1,5 @@
 using Kuber.Api.Core.V1;
 using Kuber.Api.Resource.V1;
-using Kuber.Api.Runtime;
 using Kuber.ApiServer.Authentication;
 using ResourceClaim = Kuber.Api.Resource.V1.ResourceClaim;
 
