@@ -20,6 +20,7 @@ public static class Program
             ApiBench.Command(),
             TestClusterStart.Command(),
             StoreBench.Command(),
+            HistoryCost.Command(),
         };
         return root.Parse(args).InvokeAsync();
     }

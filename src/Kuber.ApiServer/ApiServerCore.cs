@@ -68,7 +68,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         Access = new(Resources);
         var accounts = new AccountTokens(TokenKeys, options.ServiceAccountIssuer, Resources, new(CreateAdminClient, options.Clock), options.Clock);
         Tokens = new(options.StaticTokens, accounts, options.ServiceAccountIssuer);
-        Registry = new(options.Store, Follower, Resources, Admission, Identifiers, Access, [Services, new EscalationHook(Access), new DeviceAccessHook(Resources, Access)]);
+        Registry = new(options.Store, Follower, Resources, Admission, Identifiers, Access, [Services, new EscalationHook(Access), new DeviceAccessHook(Resources, Access)], options.History?.Changes.Authors);
         Subresources = new(this);
         Kubelets = new(this);
         Proxies = new(this);

@@ -60,6 +60,9 @@ public sealed record ApiServerOptions
     /// <summary>Makes the backups that an administrator asks the server for; null: it makes none.</summary>
     public BackupSource? Backup { get; init; }
 
+    /// <summary>Keeps who changed what; null: the server keeps no history.</summary>
+    public History.HistorySource? History { get; init; }
+
     /// <summary>The other parts of the control plane, which <c>componentstatuses</c> tells of.</summary>
     public IReadOnlyList<Components.ComponentProbe> Components { get; init; } = [];
 

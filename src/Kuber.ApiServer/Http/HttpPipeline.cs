@@ -3,6 +3,7 @@ using Kuber.ApiServer.Authentication;
 using Kuber.ApiServer.Backups;
 using Kuber.ApiServer.Discovery;
 using Kuber.ApiServer.Health;
+using Kuber.ApiServer.History;
 using Kuber.ApiServer.Interception;
 using Kuber.ApiServer.Metrics;
 using Kuber.ApiServer.OpenApi;
@@ -26,6 +27,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
     private readonly OpenApiHandler openApi = new(core);
     private readonly MetricsHandler metrics = new(core, core.Requests);
     private readonly BackupHandler backups = new(core);
+    private readonly HistoryHandler history = new(core);
 
     /// <summary>Serves a request.</summary>
     public async Task HandleAsync(HttpContext http)
@@ -47,8 +49,9 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
             deadline.Start(info, core.Options.Clock);
             var user = Impersonation.Apply(await authenticator.AuthenticateAsync(http, http.RequestAborted), http.Request.Headers, core.Access);
             await HttpInterception.BeginAsync(core.Options.Interceptor, http, info, user);
-            core.Access.Require(info.Access(user, http.Request.Query["fieldSelector"].ToString()));
-            await RouteAsync(http, info, user);
+            var past = HistoryHandler.ObjectOf(http.Request);
+            core.Access.Require((past ?? info).Access(user, http.Request.Query["fieldSelector"].ToString()));
+            await (past is not null ? history.HandleAsync(http, past, user) : RouteAsync(http, info, user));
         }
         catch (StatusException e)
         {

@@ -45,9 +45,11 @@ internal sealed record RequestInfo
     public bool IsWatchPath { get; init; }
 
     /// <summary>Reads a request.</summary>
-    public static RequestInfo Of(HttpRequest request)
+    public static RequestInfo Of(HttpRequest request) => Of(request, request.Path.Value ?? "/");
+
+    /// <summary>Reads a request as if its path were another.</summary>
+    public static RequestInfo Of(HttpRequest request, string path)
     {
-        var path = request.Path.Value ?? "/";
         var plain = new RequestInfo { Path = path, Verb = Lower(request.Method) };
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length < 3 || parts[0] is not ("api" or "apis") || (parts[0] == "apis" && parts.Length < 4))

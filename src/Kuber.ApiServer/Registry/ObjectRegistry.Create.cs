@@ -128,9 +128,10 @@ internal sealed partial class ObjectRegistry
         follower.Announce(bytes, stored);
         try
         {
-            var result = await (TimeToLive(resource) is { } time
-                ? store.Shared!.CreateAsync(resource.StorePrefix + named.Key, bytes, time, context.Cancellation)
-                : store.CreateAsync(resource.StorePrefix + named.Key, bytes, context.Cancellation));
+            var key = resource.StorePrefix + named.Key;
+            var result = await AuthoredAsync(context, key, () => TimeToLive(resource) is { } time
+                ? store.Shared!.CreateAsync(key, bytes, time, context.Cancellation)
+                : store.CreateAsync(key, bytes, context.Cancellation));
             if (result.Outcome == StoreWriteOutcome.Conflict)
             {
                 return null;

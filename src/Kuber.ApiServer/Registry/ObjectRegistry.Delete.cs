@@ -49,7 +49,7 @@ internal sealed partial class ObjectRegistry
 
             if (plan.Changed is not null)
             {
-                if (await TryStoreAsync(cache, present, plan.Changed, null, context.Cancellation) is { } item)
+                if (await TryStoreAsync(context, cache, present, plan.Changed, null) is { } item)
                 {
                     if (!plan.Remove)
                     {
@@ -63,7 +63,7 @@ internal sealed partial class ObjectRegistry
             }
             else
             {
-                var result = await store.DeleteIfAsync(cache.Prefix + present.Key, present.Revision, context.Cancellation);
+                var result = await AuthoredAsync(context, cache.Prefix + present.Key, () => store.DeleteIfAsync(cache.Prefix + present.Key, present.Revision, context.Cancellation));
                 if (result.Outcome == StoreWriteOutcome.Done)
                 {
                     await follower.WaitForAsync(result.Revision, context.Cancellation);

@@ -200,19 +200,20 @@ internal sealed partial class ObjectRegistry
             return Item(present.Key, stored, present.Revision);
         }
 
-        return await TryStoreAsync(cache, present, stored, lease, context.Cancellation);
+        return await TryStoreAsync(context, cache, present, stored, lease);
     }
 
-    private async Task<CacheItem?> TryStoreAsync(ResourceCache cache, CacheItem present, IApiObject stored, WriteLease? lease, CancellationToken cancellationToken)
+    private async Task<CacheItem?> TryStoreAsync(RequestContext context, ResourceCache cache, CacheItem present, IApiObject stored, WriteLease? lease)
     {
         stored = WithoutVersion(stored);
         var bytes = cache.Resource.EncodeStored(stored);
         follower.Announce(bytes, stored);
         try
         {
-            var result = await (TimeToLive(cache.Resource) is { } time
-                ? store.Shared!.UpdateIfAsync(cache.Prefix + present.Key, bytes, present.Revision, time, cancellationToken)
-                : store.UpdateIfAsync(cache.Prefix + present.Key, bytes, present.Revision, cancellationToken));
+            var key = cache.Prefix + present.Key;
+            var result = await AuthoredAsync(context, key, () => TimeToLive(cache.Resource) is { } time
+                ? store.Shared!.UpdateIfAsync(key, bytes, present.Revision, time, context.Cancellation)
+                : store.UpdateIfAsync(key, bytes, present.Revision, context.Cancellation));
             if (result.Outcome == StoreWriteOutcome.Conflict)
             {
                 return null;
@@ -239,7 +240,7 @@ internal sealed partial class ObjectRegistry
             return Item(present.Key, context.Resource.ToStorage(value), present.Revision);
         }
 
-        var result = await store.DeleteIfAsync(cache.Prefix + present.Key, present.Revision, context.Cancellation);
+        var result = await AuthoredAsync(context, cache.Prefix + present.Key, () => store.DeleteIfAsync(cache.Prefix + present.Key, present.Revision, context.Cancellation));
         if (result.Outcome == StoreWriteOutcome.Conflict)
         {
             return null;

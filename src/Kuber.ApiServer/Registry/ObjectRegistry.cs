@@ -6,6 +6,7 @@ using Kuber.ApiServer.Authorization;
 using Kuber.ApiServer.Cache;
 using Kuber.Machinery.Errors;
 using Kuber.Store;
+using Kuber.Store.History;
 
 namespace Kuber.ApiServer.Registry;
 
@@ -14,7 +15,7 @@ namespace Kuber.ApiServer.Registry;
 /// revision that they were computed from. What is particular to a kind is in its <see cref="ServedResource"/>; what is
 /// particular to a few kinds is in <see cref="WriteHook"/>s.
 /// </summary>
-internal sealed partial class ObjectRegistry(IStore store, StoreFollower follower, ResourceSet resources, AdmissionChain admission, Identifiers identifiers, AccessControl access, IReadOnlyList<WriteHook> hooks)
+internal sealed partial class ObjectRegistry(IStore store, StoreFollower follower, ResourceSet resources, AdmissionChain admission, Identifiers identifiers, AccessControl access, IReadOnlyList<WriteHook> hooks, ChangeAuthors? authors = null)
 {
     /// <summary>How often a write that raced with others is computed again.</summary>
     private const int Attempts = 12;
@@ -48,6 +49,18 @@ internal sealed partial class ObjectRegistry(IStore store, StoreFollower followe
     }
 
     private TimeSpan? TimeToLive(ServedResource resource) => store.Shared is not null && resource.Plural == "events" ? EventLife : null;
+
+    // Tells the history, where there is one, who writes.
+    private Task<StoreWriteResult> AuthoredAsync(RequestContext context, string key, Func<Task<StoreWriteResult>> write)
+    {
+        if (authors is null)
+        {
+            return write();
+        }
+
+        var verb = context.Subresource.Length == 0 ? context.Verb : context.Verb + "/" + context.Subresource;
+        return authors.WriteAsync(key, new(context.User.Name, verb, context.FieldManager), write);
+    }
 
     private async Task<CacheItem> WrittenAsync(ResourceCache cache, string key, IApiObject stored, long revision)
     {

@@ -7,15 +7,22 @@ public sealed partial class SqliteStore
 {
     private const int RowsPerStep = 256;
     private const int PagesPerStep = 64;
+    private const int RowsPerLook = 16;
+    private const int CheckpointRestPages = 500;
+    private const int CheckpointRounds = 5;
     private const int PagesPerTransaction = 8;
     private const int CheckpointPages = 2000;
     private const int FreePagesAllowed = 256;
+
+    // So long may upkeep keep the writer from a write that comes meanwhile; the clock is looked at every few rows and pages.
+    private static readonly TimeSpan UpkeepBudget = TimeSpan.FromMilliseconds(10);
     private readonly List<DeadVersion> dead = [];
     private readonly SemaphoreSlim checkpointDue = new(0);
     private Thread? checkpointer;
     private int pagesLogged;
     private bool upkeepPending;
     private bool vacuuming;
+    private bool truncateDue;
     private volatile bool checkpointing;
     private volatile bool checkpointRest;
     private volatile bool stopCheckpointer;
@@ -60,7 +67,7 @@ public sealed partial class SqliteStore
         var rows = DeleteDead(log, Math.Min(RowsPerStep, (2 * writes) + 16));
         if (rows == 0 && vacuuming)
         {
-            log.Connection.Execute($"PRAGMA incremental_vacuum({PagesPerTransaction})");
+            Vacuum(log, PagesPerTransaction, started);
         }
         statistics.Upkeep(options.TimeProvider.GetElapsedTime(started));
         return rows;
@@ -82,7 +89,7 @@ public sealed partial class SqliteStore
             var rows = DeleteDead(log, RowsPerStep);
             if (rows == 0 && vacuuming)
             {
-                log.Connection.Execute($"PRAGMA incremental_vacuum({PagesPerStep})");
+                Vacuum(log, PagesPerStep, started);
             }
             log.Commit();
             lock (Gate)
@@ -94,11 +101,7 @@ public sealed partial class SqliteStore
             {
                 var free = log.Connection.QueryInt64("PRAGMA freelist_count");
                 var goOn = vacuuming ? free > 0 : free > Math.Max(FreePagesAllowed, log.Connection.QueryInt64("PRAGMA page_count") / 4);
-                if (!goOn)
-                {
-                    log.Connection.Checkpoint(SQLitePCL.raw.SQLITE_CHECKPOINT_TRUNCATE);
-                    pagesLogged = 0;
-                }
+                truncateDue |= !goOn;
                 (vacuuming, upkeepPending) = (goOn, goOn);
             }
             Checkpoint();
@@ -119,11 +122,24 @@ public sealed partial class SqliteStore
         {
             Index.PeekDead(Unreachable(), max, dead);
         }
-        foreach (var version in dead)
+        var started = options.TimeProvider.GetTimestamp();
+        for (var deleted = 0; deleted < dead.Count; deleted++)
         {
-            log.Delete(version.Revision);
+            if (deleted > 0 && deleted % RowsPerLook == 0 && options.TimeProvider.GetElapsedTime(started) > UpkeepBudget)
+            {
+                return deleted;
+            }
+            log.Delete(dead[deleted].Revision);
         }
         return dead.Count;
+    }
+
+    private void Vacuum(LogFile log, int pages, long started)
+    {
+        for (var given = 0; given < pages && options.TimeProvider.GetElapsedTime(started) <= UpkeepBudget; given += PagesPerTransaction)
+        {
+            log.Connection.Execute($"PRAGMA incremental_vacuum({PagesPerTransaction})");
+        }
     }
 
     // The other thread copies most of the log while writing goes on; what came meanwhile is copied here, so that the
@@ -141,7 +157,9 @@ public sealed partial class SqliteStore
             var started = options.TimeProvider.GetTimestamp();
             try
             {
-                pagesLogged = writerLog.Connection.Checkpoint(SQLitePCL.raw.SQLITE_CHECKPOINT_PASSIVE);
+                // What is left is little, so that cutting the file off costs no more than a commit.
+                pagesLogged = writerLog.Connection.Checkpoint(truncateDue ? SQLitePCL.raw.SQLITE_CHECKPOINT_TRUNCATE : SQLitePCL.raw.SQLITE_CHECKPOINT_PASSIVE);
+                truncateDue &= pagesLogged > 0;
             }
             catch (SqliteFailure)
             {
@@ -149,7 +167,7 @@ public sealed partial class SqliteStore
             }
             statistics.Upkeep(options.TimeProvider.GetElapsedTime(started));
         }
-        else if (pagesLogged >= CheckpointPages && !checkpointing)
+        else if ((pagesLogged >= CheckpointPages || (truncateDue && !upkeepPending)) && !checkpointing)
         {
             checkpointing = true;
             checkpointDue.Release();
@@ -184,7 +202,10 @@ public sealed partial class SqliteStore
             try
             {
                 connection ??= new SqliteConnection(options.Path, create: false, options.FileLayer);
-                connection.Checkpoint(SQLitePCL.raw.SQLITE_CHECKPOINT_PASSIVE);
+                // While this copies, more is written: it goes on until little is left for the writer's thread.
+                for (var round = 0; connection.Checkpoint(SQLitePCL.raw.SQLITE_CHECKPOINT_PASSIVE) > CheckpointRestPages && round < CheckpointRounds && !stopCheckpointer; round++)
+                {
+                }
                 checkpointRest = true;
                 queue.Nudge();
             }

@@ -118,7 +118,11 @@ public sealed partial class ChangeHistory : IAsyncDisposable
         {
             return Count(new HistoryFile(options.Path));
         }
-        catch (SqliteFailure failure) when (failure.IsDamage)
+        catch (SqliteFailure failure) when (!failure.IsDamage)
+        {
+            throw new StoreOpenException(StoreOpenFailure.Inaccessible, $"the history {options.Path} cannot be opened for writing ({failure.Message}): check the disk and its permissions", failure);
+        }
+        catch (SqliteFailure failure)
         {
             var aside = $"{options.Path}.damaged-{options.TimeProvider.GetUtcNow().ToUnixTimeSeconds()}";
             LogRenewed(aside, failure);

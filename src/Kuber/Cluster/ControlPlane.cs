@@ -13,6 +13,7 @@ using Kuber.Store.Backups;
 using Kuber.Store.Embedded;
 using Kuber.Store.Encryption;
 using Kuber.Store.Etcd;
+using Kuber.Store.History;
 using Microsoft.Extensions.Logging;
 
 namespace Kuber.Cluster;
@@ -22,14 +23,16 @@ internal sealed class ControlPlane : IAsyncDisposable
 {
     private readonly ControlPlaneOptions options;
     private readonly EncryptedStore store;
+    private readonly ChangeHistory? history;
     private readonly CancellationTokenSource stop = new();
     private readonly string identity = $"{Environment.MachineName.ToLowerInvariant()}_{Guid.NewGuid()}";
     private Task components = Task.CompletedTask;
     private volatile Task? scheduler;
     private volatile Task? controllers;
 
-    private ControlPlane(ControlPlaneOptions options, EncryptedStore store)
+    private ControlPlane(ControlPlaneOptions options, EncryptedStore store, ChangeHistory? history)
     {
+        this.history = history;
         this.options = options;
         this.store = store;
         Server = new ApiServerHost(new ApiServerOptions
@@ -46,6 +49,7 @@ internal sealed class ControlPlane : IAsyncDisposable
             ServeResourceMetrics = options.ResourceMetrics,
             Backup = Backups(options, store),
             FeatureGates = options.FeatureGates,
+            History = history is null ? null : new(history, store.RevealAsync),
             Components = [new("scheduler", _ => Problem(scheduler)), new("controller-manager", _ => Problem(controllers))],
         });
     }
@@ -65,9 +69,11 @@ internal sealed class ControlPlane : IAsyncDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(options.StoreFile)!);
         var store = await OpenStoreAsync(options, cancellationToken);
         ControlPlane? plane = null;
+        ChangeHistory? history = null;
         try
         {
-            plane = new ControlPlane(options, store);
+            history = await OpenHistoryAsync(options, store, cancellationToken);
+            plane = new ControlPlane(options, store, history);
             await plane.Server.StartAsync(cancellationToken);
             plane.components = plane.RunComponentsAsync(plane.stop.Token);
             return plane;
@@ -79,10 +85,22 @@ internal sealed class ControlPlane : IAsyncDisposable
                 await plane.Server.DisposeAsync();
             }
 
+            if (history is not null)
+            {
+                await history.DisposeAsync();
+            }
+
             await store.DisposeAsync();
             throw;
         }
     }
+
+    // The values in the history are as they are at rest.
+    private static async Task<ChangeHistory?> OpenHistoryAsync(ControlPlaneOptions options, EncryptedStore store, CancellationToken cancellationToken) => options.HistoryWindow == TimeSpan.Zero ? null
+        : await ChangeHistory.OpenAsync(
+            store.Inner,
+            new(Path.Combine(Path.GetDirectoryName(options.StoreFile)!, ClusterDefaults.HistoryFile)) { Window = options.HistoryWindow, MaxBytes = options.HistoryBytes, Loggers = options.Loggers },
+            cancellationToken);
 
     /// <summary>Opens the store; Secrets in it are encrypted at rest, unless the operator's configuration says otherwise.</summary>
     private static async Task<EncryptedStore> OpenStoreAsync(ControlPlaneOptions options, CancellationToken cancellationToken)
@@ -125,6 +143,11 @@ internal sealed class ControlPlane : IAsyncDisposable
         }
 
         await Server.DisposeAsync();
+        if (history is not null)
+        {
+            await history.DisposeAsync();
+        }
+
         await store.DisposeAsync();
         stop.Dispose();
     }

@@ -56,6 +56,12 @@ internal sealed record ControlPlaneOptions(string StoreFile, string PkiFolder)
     /// <summary>The features of the API server that are on.</summary>
     public FeatureGates FeatureGates { get; init; } = FeatureGates.Default;
 
+    /// <summary>How long it is kept who changed what; zero for no history.</summary>
+    public TimeSpan HistoryWindow { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>The most bytes of the history.</summary>
+    public long HistoryBytes { get; init; } = 256 << 20;
+
     /// <summary>Where logs go.</summary>
     public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;
 }

@@ -77,8 +77,10 @@ internal static class BackupCommand
     {
         var file = new Argument<string>("file") { Description = "The backup." };
         var dataDir = new Option<string>("--data-dir") { Description = "The data folder of kuber server to make; without it the data of kuber up is restored.", DefaultValueFactory = _ => "" };
-        var store = new Option<string>("--store") { Description = "Another store to fill, as kuber store migrate names them; it must be empty.", DefaultValueFactory = _ => "" };
+        var store = new Option<string>("--store") { Description = "Another store to fill, which must be empty: " + StoreLocation.Syntax + ".", DefaultValueFactory = _ => "" };
         var command = new Command("restore", "Make the data of a cluster from a backup; the cluster is started afterwards.") { file, dataDir, store };
+        var location = new StoreLocation();
+        location.Options.ToList().ForEach(command.Options.Add);
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
         {
             var folder = result.GetRequiredValue(dataDir);
@@ -88,7 +90,7 @@ internal static class BackupCommand
             // The file proves to be whole before anything is written.
             var summary = await BackupReader.VerifyAsync(result.GetRequiredValue(file), cancellationToken);
             await using var reader = await BackupReader.OpenAsync(result.GetRequiredValue(file), cancellationToken);
-            await using (var opened = await StoreLocation.OpenAsync(target, summary.Header.Revision + StoreFiller.RevisionGap, cancellationToken))
+            await using (var opened = await location.OpenAsync(target, summary.Header.Revision + StoreFiller.RevisionGap, result, cancellationToken))
             {
                 KeyFolderRestore.Write(reader.Files, keys);
                 await StoreFiller.FillAsync(opened, reader.EntriesAsync(cancellationToken), cancellationToken);

@@ -41,23 +41,13 @@ internal sealed class BackupOptions
     };
 
     /// <summary>The interval that was asked for.</summary>
-    public TimeSpan IntervalOf(ParseResult result) => Parse(result.GetRequiredValue(Interval)) ?? ClusterDefaults.BackupInterval;
+    public TimeSpan IntervalOf(ParseResult result) => ShortTime.Parse(result.GetRequiredValue(Interval)) ?? ClusterDefaults.BackupInterval;
 
     private static void Check(OptionResult result)
     {
-        if (result.Tokens.Count == 1 && Parse(result.Tokens[0].Value) is null)
+        if (result.Tokens.Count == 1 && ShortTime.Parse(result.Tokens[0].Value) is null)
         {
             result.AddError($"--backup-interval must be a time such as 30m, 6h or 1d, not {result.Tokens[0].Value}");
         }
     }
-
-    private static TimeSpan? Parse(string text) =>
-        text.Length < 2 || !int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 10_000 ? null : text[^1] switch
-        {
-            's' => TimeSpan.FromSeconds(number),
-            'm' => TimeSpan.FromMinutes(number),
-            'h' => TimeSpan.FromHours(number),
-            'd' => TimeSpan.FromDays(number),
-            _ => null,
-        };
 }

@@ -87,8 +87,28 @@ internal static class CommonOptions
     };
 
     /// <summary>A client of the cluster that <c>--kubeconfig</c> names. The caller disposes of it.</summary>
-    public static HttpApiClient Connect(string kubeconfig) =>
-        new(KubeconfigFile.Load(kubeconfig.Length > 0 ? kubeconfig : Client.Kubeconfig.Kubeconfig.DefaultPath()).Resolve(), TimeProvider.System);
+    public static HttpApiClient Connect(string kubeconfig) => new(Config(kubeconfig), TimeProvider.System);
+
+    /// <summary>How to reach the cluster that <c>--kubeconfig</c> names.</summary>
+    public static ClientConfig Config(string kubeconfig) =>
+        KubeconfigFile.Load(kubeconfig.Length > 0 ? kubeconfig : Client.Kubeconfig.Kubeconfig.DefaultPath()).Resolve();
+
+    /// <summary><c>--history-window</c>: how long it is kept who changed what.</summary>
+    public static Option<string> HistoryWindow()
+    {
+        Option<string> option = new("--history-window") { Description = "How long it is kept who changed what, such as 12h or 7d; 0 for no history.", DefaultValueFactory = _ => "1d" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.Tokens[0].Value != "0" && ShortTime.Parse(result.Tokens[0].Value) is null)
+            {
+                result.AddError($"--history-window must be a time such as 12h or 7d, not {result.Tokens[0].Value}");
+            }
+        });
+        return option;
+    }
+
+    /// <summary><c>--history-size</c>: how large the history may become.</summary>
+    public static Option<int> HistorySize() => new("--history-size") { Description = "The most MiB of the history; the oldest goes first.", DefaultValueFactory = _ => 256 };
 
     /// <summary><c>--node-name</c>: the name of this node.</summary>
     public static Option<string> NodeName() => new("--node-name")

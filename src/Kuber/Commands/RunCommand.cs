@@ -16,6 +16,8 @@ internal static class RunCommand
         var clusterCidr = CommonOptions.ClusterCidr();
         var encryption = CommonOptions.EncryptionConfiguration();
         var backups = new BackupOptions();
+        var window = CommonOptions.HistoryWindow();
+        var size = CommonOptions.HistorySize();
         var socket = CommonOptions.RuntimeSocket();
         var name = CommonOptions.NodeName();
         var address = CommonOptions.NodeIP();
@@ -23,7 +25,7 @@ internal static class RunCommand
         var datastore = new DatastoreOptions();
         var command = new Command("run", "Run a one-node cluster in the foreground: control plane and node in this process.")
         {
-            port, serviceCidr, clusterCidr, encryption, backups.Folder, backups.Interval, backups.Keep, socket, name, address, level,
+            port, serviceCidr, clusterCidr, encryption, backups.Folder, backups.Interval, backups.Keep, window, size, socket, name, address, level,
         };
         datastore.AddTo(command);
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
@@ -45,6 +47,8 @@ internal static class RunCommand
                 BackupFolder = result.GetRequiredValue(backups.Folder),
                 BackupInterval = backups.IntervalOf(result),
                 BackupKeep = result.GetValue(backups.Keep),
+                HistoryWindow = ShortTime.Parse(result.GetRequiredValue(window)) ?? TimeSpan.Zero,
+                HistoryBytes = (long)result.GetValue(size) << 20,
                 AdvertiseAddress = IPAddress.Parse(nodeIP),
                 ServingNames = [nodeName, nodeIP],
                 ResourceMetrics = true,

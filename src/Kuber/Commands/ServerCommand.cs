@@ -21,6 +21,8 @@ internal static class ServerCommand
         var backups = new BackupOptions();
         var datastore = new DatastoreOptions();
         var advertise = CommonOptions.AdvertiseAddress();
+        var window = CommonOptions.HistoryWindow();
+        var size = CommonOptions.HistorySize();
         var scheduler = new Option<bool>("--scheduler") { Description = "Run the scheduler.", DefaultValueFactory = _ => true };
         var controllers = new Option<bool>("--controllers") { Description = "Run the controllers.", DefaultValueFactory = _ => true };
         var metrics = new Option<bool>("--resource-metrics") { Description = "Answer metrics.k8s.io, from what the kubelets say when someone asks." };
@@ -28,7 +30,7 @@ internal static class ServerCommand
         var verbosity = CommonOptions.LogLevel();
         var command = new Command("server", "Run the control plane alone, without root and without a node.")
         {
-            dataDir, port, address, advertise, serviceCidr, clusterCidr, encryption, backups.Folder, backups.Interval, backups.Keep, scheduler, controllers, metrics, gates, verbosity,
+            dataDir, port, address, advertise, serviceCidr, clusterCidr, encryption, backups.Folder, backups.Interval, backups.Keep, window, size, scheduler, controllers, metrics, gates, verbosity,
         };
         datastore.AddTo(command);
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
@@ -49,6 +51,8 @@ internal static class ServerCommand
                     BackupFolder = result.GetRequiredValue(backups.Folder),
                     BackupInterval = backups.IntervalOf(result),
                     BackupKeep = result.GetValue(backups.Keep),
+                    HistoryWindow = ShortTime.Parse(result.GetRequiredValue(window)) ?? TimeSpan.Zero,
+                    HistoryBytes = (long)result.GetValue(size) << 20,
                     Scheduler = result.GetValue(scheduler),
                     Controllers = result.GetValue(controllers),
                     ResourceMetrics = result.GetValue(metrics),

@@ -11,15 +11,17 @@ internal static class StoreCommand
 
     private static Command Migrate()
     {
-        var from = new Option<string>("--from") { Description = "The store to read: embedded:FILE, or etcd:http://ADDRESS:2379.", Required = true };
+        var from = new Option<string>("--from") { Description = "The store to read: " + StoreLocation.Syntax + ".", Required = true };
         var to = new Option<string>("--to") { Description = "The store to fill; it must be empty.", Required = true };
         var command = new Command("migrate", "Copy all objects of one store into another. Stop the cluster first.") { from, to };
+        var location = new StoreLocation();
+        location.Options.ToList().ForEach(command.Options.Add);
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
         {
             StoreLocation.RequireExisting(result.GetRequiredValue(from));
-            await using var source = await StoreLocation.OpenAsync(result.GetRequiredValue(from), 1, cancellationToken);
+            await using var source = await location.OpenAsync(result.GetRequiredValue(from), 1, result, cancellationToken);
             var revision = await source.GetRevisionAsync(cancellationToken);
-            await using var target = await StoreLocation.OpenAsync(result.GetRequiredValue(to), revision + StoreFiller.RevisionGap, cancellationToken);
+            await using var target = await location.OpenAsync(result.GetRequiredValue(to), revision + StoreFiller.RevisionGap, result, cancellationToken);
             var count = await StoreFiller.FillAsync(target, StoreFiller.EntriesAsync(source, cancellationToken), cancellationToken);
             if (await source.GetRevisionAsync(cancellationToken) != revision)
             {
@@ -33,12 +35,14 @@ internal static class StoreCommand
 
     private static Command Check()
     {
-        var store = new Argument<string>("store") { Description = "The store: embedded:FILE, or etcd:http://ADDRESS:2379." };
+        var store = new Argument<string>("store") { Description = "The store: " + StoreLocation.Syntax + "." };
         var command = new Command("check", "Read every row of a store and check that it is sound.") { store };
+        var location = new StoreLocation();
+        location.Options.ToList().ForEach(command.Options.Add);
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
         {
             StoreLocation.RequireExisting(result.GetRequiredValue(store));
-            await using var opened = await StoreLocation.OpenAsync(result.GetRequiredValue(store), 1, cancellationToken);
+            await using var opened = await location.OpenAsync(result.GetRequiredValue(store), 1, result, cancellationToken);
             var count = 0L;
             await foreach (var _ in StoreFiller.EntriesAsync(opened, cancellationToken))
             {

@@ -22,7 +22,7 @@ public sealed class KillTests(ITestOutputHelper output)
         var random = new Random(seed);
         using var folder = new StoreFolder();
         var ledger = new WriteLedger();
-        var rounds = Long ? 500 : 5;
+        var rounds = Long ? 1000 : 10;
         var lines = 0L;
         for (var round = 0; round < rounds; round++)
         {
@@ -31,7 +31,7 @@ public sealed class KillTests(ITestOutputHelper output)
             try
             {
                 await ledger.CheckAsync(store);
-                await CheckHistoryAsync(store);
+                await StoreHistory.CheckAsync(store);
             }
             catch (Exception failure)
             {
@@ -40,43 +40,6 @@ public sealed class KillTests(ITestOutputHelper output)
             await ledger.AdoptAsync(store);
         }
         output.WriteLine($"{rounds} rounds, {lines} reports");
-    }
-
-    // Watching from any revision that is kept leads, without gap or duplicate, from that revision's list to the latest.
-    private static async Task CheckHistoryAsync(SqliteStore store)
-    {
-        var latest = await store.ListAsync(new("/load/"), default);
-        var from = latest.Revision;
-        try
-        {
-            for (var step = 1; from > 1; step *= 2)
-            {
-                var earlier = Math.Max(1, from - step);
-                await store.ListAsync(new("/load/") { Revision = earlier }, default);
-                from = earlier;
-            }
-        }
-        catch (StoreCompactedException)
-        {
-            // The one before is kept.
-        }
-        var state = (await store.ListAsync(new("/load/") { Revision = from }, default)).Entries.ToDictionary(entry => entry.Key, entry => entry.ModRevision);
-        await using var watch = new WatchReader(store, "/load/", from);
-        for (var revision = from + 1; revision <= latest.Revision; revision++)
-        {
-            var change = await watch.NextAsync();
-            Assert.Equal(revision, change.Revision);
-            Assert.Equal(state.TryGetValue(change.Key, out var before) ? before : null, change.Previous?.ModRevision);
-            if (change.Current is null)
-            {
-                state.Remove(change.Key);
-            }
-            else
-            {
-                state[change.Key] = revision;
-            }
-        }
-        Assert.Equal(latest.Entries.ToDictionary(entry => entry.Key, entry => entry.ModRevision), state);
     }
 
     private static async Task<int> KillAsync(string database, Random random, WriteLedger ledger)

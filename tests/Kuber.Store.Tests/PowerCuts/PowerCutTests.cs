@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kuber.Store.Embedded;
 using Kuber.Store.CrashWriter;
+using Kuber.Store.Tests.Crashes;
 using Kuber.Store.Tests.Embedded;
 using Xunit.Abstractions;
 
@@ -69,7 +70,10 @@ public sealed class PowerCutTests(ITestOutputHelper output)
             {
                 await using var store = await SqliteStore.OpenAsync(after.Options, default);
                 await images[i].Acknowledged.CheckAsync(store);
-                await store.CreateAsync("/registry/after", new byte[100], default);
+                await StoreHistory.CheckAsync(store);
+                var last = await store.GetRevisionAsync(default);
+                Assert.True(last >= images[i].Acknowledged.Revision, $"revision {last} comes after {images[i].Acknowledged.Revision}");
+                Assert.Equal(last + 1, (await store.CreateAsync("/registry/after", new byte[100], default)).Revision);
             }
             catch (Exception failure)
             {

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Kuber.Store;
+using Kuber.Store.Embedded;
+using Kuber.Store.History;
+
+namespace Kuber.Bench.Stores;
+
+/// <summary>
+/// <c>history</c>: what keeping the history of changes costs writes. Rounds with and without it take turns on the same disk, so
+/// that what else the machine does meets both.
+/// </summary>
+internal static class HistoryCost
+{
+    private const int KeysPerWriter = 16;
+    private const int ValueBytes = 1000;
+
+    /// <summary>The command.</summary>
+    public static Command Command()
+    {
+        Option<int> rounds = new("--rounds") { Description = "How many rounds of each.", DefaultValueFactory = _ => 7 };
+        Option<int> seconds = new("--seconds") { Description = "How long each round writes.", DefaultValueFactory = _ => 3 };
+        Option<int> writers = new("--writers") { Description = "How many write at once.", DefaultValueFactory = _ => 64 };
+        Option<string> folder = new("--folder") { Description = "On which disk.", DefaultValueFactory = _ => Path.GetTempPath() };
+        Command command = new("history", "Durable writes per second of the embedded store without and with the history of changes.") { rounds, seconds, writers, folder };
+        command.SetAction(async result =>
+        {
+            List<double> without = [], with = [];
+            for (var round = 0; round < result.GetValue(rounds); round++)
+            {
+                foreach (var keeps in round % 2 == 0 ? [false, true] : new[] { true, false })
+                {
+                    var rate = await RoundAsync(result.GetRequiredValue(folder), keeps, result.GetValue(writers), TimeSpan.FromSeconds(result.GetValue(seconds)));
+                    (keeps ? with : without).Add(rate);
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(keeps ? "with" : "without")} history: {rate:F0} writes/s"));
+                }
+            }
+
+            var (plain, kept) = (Median(without), Median(with));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median of {without.Count} rounds, {result.GetValue(writers)} writers: without {plain:F0}, with {kept:F0} writes/s: {(1 - (kept / plain)) * 100:F1} % slower"));
+        });
+        return command;
+    }
+
+    private static double Median(List<double> values)
+    {
+        values.Sort();
+        return values[values.Count / 2];
+    }
+
+    private static async Task<double> RoundAsync(string disk, bool keeps, int writers, TimeSpan time)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(disk, "kuber-bench-" + Path.GetRandomFileName())).FullName;
+        try
+        {
+            await using var store = await SqliteStore.OpenAsync(new(Path.Combine(folder, "store.db")), default);
+            await using var history = keeps ? await ChangeHistory.OpenAsync(store, new(Path.Combine(folder, "history.db")), default) : null;
+            var started = Stopwatch.GetTimestamp();
+            var done = await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(() => WriteAsync(store, history, writer, started, time))));
+            return done.Sum() / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<long> WriteAsync(SqliteStore store, ChangeHistory? history, int writer, long started, TimeSpan time)
+    {
+        var author = new ChangeAuthor("system:bench", "update", "bench");
+        var revisions = new long[KeysPerWriter];
+        var value = new byte[ValueBytes];
+        var done = 0L;
+        for (; Stopwatch.GetElapsedTime(started) < time; done++)
+        {
+            var key = string.Create(CultureInfo.InvariantCulture, $"/registry/configmaps/default/{writer}-{done % KeysPerWriter}");
+            BitConverter.TryWriteBytes(value, done);
+            var revision = revisions[done % KeysPerWriter];
+            Task<StoreWriteResult> Write() => revision == 0 ? store.CreateAsync(key, value.ToArray(), default) : store.UpdateIfAsync(key, value.ToArray(), revision, default);
+            var result = await (history is null ? Write() : history.Authors.WriteAsync(key, author, Write));
+            revisions[done % KeysPerWriter] = result.Revision;
+        }
+
+        return done;
+    }
+}
