@@ -29,6 +29,9 @@ internal sealed record TreeDifference(string Path, ApiValue From, ApiValue To)
             return;
         }
 
+        // A map that comes or goes is told field by field too.
+        from = from.IsNull && to.IsMap ? ApiValue.EmptyMap : from;
+        to = to.IsNull && from.IsMap ? ApiValue.EmptyMap : to;
         if (from.Map is { } before && to.Map is { } after)
         {
             foreach (var (name, value) in before)

@@ -10,6 +10,8 @@ public sealed class TreeDifferenceTests
     [InlineData("""{"a":1}""", """{"a":1}""", "")]
     [InlineData("""{"a":1,"b":{"c":"x"}}""", """{"a":2,"b":{"d":"y"}}""", "a:1>2;b.c:x>;b.d:>y")]
     [InlineData("""{"l":[{"n":1},{"n":2}]}""", """{"l":[{"n":1},{"n":3}]}""", "l[1].n:2>3")]
+    [InlineData("""{}""", """{"m":{"a":"1"}}""", "m.a:>1")]
+    [InlineData("""{"m":{"a":"1"}}""", """{}""", "m.a:1>")]
     [InlineData("""{"l":[1]}""", """{"l":[1,2]}""", "l:[1]>[1,2]")]
     [InlineData("""{"metadata":{"resourceVersion":"1","generation":1,"managedFields":[]}}""", """{"metadata":{"resourceVersion":"2","generation":2,"managedFields":[1]}}""", "")]
     [InlineData("""{"metadata":{"labels":{"a.b/c":"1"}}}""", """{"metadata":{"labels":{"a.b/c":"2"}}}""", "metadata.labels[a.b/c]:1>2")]
