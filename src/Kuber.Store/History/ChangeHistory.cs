@@ -143,10 +143,16 @@ public sealed partial class ChangeHistory : IAsyncDisposable
     private async Task FollowAsync()
     {
         await Task.Yield();
+        var forgotten = 0L;
         while (!stop.IsCancellationRequested)
         {
             try
             {
+                if (forgotten > file.Followed)
+                {
+                    LogGap(file.Followed, forgotten);
+                    file.Followed = forgotten;
+                }
                 await foreach (var batch in store.WatchAsync(options.Prefix, file.Followed, stop.Token))
                 {
                     await KeepAsync(batch);
@@ -164,8 +170,7 @@ public sealed partial class ChangeHistory : IAsyncDisposable
             catch (StoreCompactedException failure)
             {
                 // The changes between are lost to the history; the values of what changes next are not.
-                LogGap(file.Followed, failure.CompactedRevision);
-                file.Followed = failure.CompactedRevision;
+                forgotten = failure.CompactedRevision;
             }
             catch (Exception failure) when (failure is SqliteFailure or StoreUnavailableException)
             {
@@ -195,14 +200,12 @@ public sealed partial class ChangeHistory : IAsyncDisposable
         List<KeptChange> changes = new(batch.Events.Count);
         foreach (var change in batch.Events)
         {
+            // Asked for what is left out too, so that the authors do not pile up.
+            var asked = Authors.OfAsync(change.Key, change.Revision);
+            var author = asked.IsCompletedSuccessfully ? asked.Result : await asked.AsTask().WaitAsync(stop.Token);
             if (!IsExcluded(change.Key))
             {
-                var author = await Authors.OfAsync(change.Key, change.Revision);
                 changes.Add(new KeptChange(change.Key, change.Revision, now, author, false, change.Current?.Value.ToArray()));
-            }
-            else
-            {
-                await Authors.OfAsync(change.Key, change.Revision);
             }
         }
         file.Begin();
