@@ -142,6 +142,8 @@ public sealed partial class SchedulerRunner
             return;
         }
 
+        // A delay is cut to whole milliseconds: what is left of the last one must not be spun away.
+        wait = TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var timer = Task.Delay(wait, context.Clock, over.Token);
         var first = await Task.WhenAny(ready, timer);
