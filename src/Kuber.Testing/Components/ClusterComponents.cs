@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Kuber.Client;
 using Kuber.Client.Controllers;
 using Kuber.Client.Informers;
@@ -8,6 +9,7 @@ namespace Kuber.Testing.Components;
 
 /// <summary>Controllers, scheduler and fake kubelets of a cluster. They can be stopped and started anew: all they know is in the store.</summary>
 /// <param name="clientOf">Makes the client of a component by its name.</param>
+[SuppressMessage("Design", "CA1001", Justification = "StopAsync disposes of it.")]
 internal sealed class ClusterComponents(
     TestClusterOptions options, ControllerSwitches switches, FakeNodes nodes, ControllerSettings settings, Func<string, IApiClient> clientOf)
 {

@@ -56,7 +56,7 @@ public sealed class FaultSet
     /// <summary>Tells the watches that are open now that their version is no longer kept (410); returns how many.</summary>
     public int ExpireWatches(RequestMatch? match = null, bool components = false) => Cut(match, components, WatchCut.Expire);
 
-    internal IReadOnlyList<Fault> Take(RequestFacts facts, bool isComponent)
+    internal List<Fault> Take(RequestFacts facts, bool isComponent)
     {
         lock (gate)
         {

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using Kuber.ApiServer.Interception;
 using Kuber.Testing.Requests;
 
 namespace Kuber.Testing.Faults;
 
 /// <summary>A request on its way through the faults that hit it.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "The end of the request disposes of it.")]
 internal sealed class FaultedRequest : IInterceptedRequest
 {
     private readonly IReadOnlyList<Fault> faults;

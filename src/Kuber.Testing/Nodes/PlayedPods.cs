@@ -20,7 +20,7 @@ internal sealed class PlayedPods
     public void Remove(ObjectKey key) => pods.TryRemove(key, out _);
 
     /// <summary>A copy of all memories.</summary>
-    public IReadOnlyDictionary<ObjectKey, (string Uid, FakePod Pod)> Copy() => pods.ToDictionary(static p => p.Key, static p => (p.Value.Uid, p.Value.Pod.Copy()));
+    public Dictionary<ObjectKey, (string Uid, FakePod Pod)> Copy() => pods.ToDictionary(static p => p.Key, static p => (p.Value.Uid, p.Value.Pod.Copy()));
 
     /// <summary>Goes back to a copy. No kubelet runs meanwhile.</summary>
     public void Restore(IReadOnlyDictionary<ObjectKey, (string Uid, FakePod Pod)> copy)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Kuber.Api.Core.V1;
 using Kuber.Api.Runtime;
@@ -9,6 +10,7 @@ using Kuber.Testing.Requests;
 namespace Kuber.Testing.Server;
 
 /// <summary>What control requests do. docs/testing.md lists them.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "Without a wait handle there is nothing to free.")]
 internal sealed class ControlRoutes(TestCluster cluster, PodScripts scripts)
 {
     private readonly Dictionary<string, ClusterSnapshot> snapshots = new(StringComparer.Ordinal);

@@ -1,5 +1,4 @@
 using Kuber.Testing.Faults;
-using Kuber.Testing.Requests;
 
 namespace Kuber.Testing.Server;
 
