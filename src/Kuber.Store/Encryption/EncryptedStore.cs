@@ -21,6 +21,7 @@ public sealed partial class EncryptedStore : IStore, ISharedStore
     private readonly ConcurrentDictionary<string, int> byCipher = new(StringComparer.Ordinal);
     private readonly ConfigurationWatcher watcher;
     private EncryptionConfiguration configuration;
+    private bool stopped;
     private ConcurrentDictionary<string, EncryptionRule?> rules = new(StringComparer.Ordinal);
 
     private EncryptedStore(IStore inner, EncryptedStoreOptions options)
@@ -239,6 +240,10 @@ public sealed partial class EncryptedStore : IStore, ISharedStore
 
     private async Task StopAsync()
     {
+        if (Interlocked.Exchange(ref stopped, true))
+        {
+            return;
+        }
         await stop.CancelAsync();
         await watcher.DisposeAsync();
         configuration.Dispose();
