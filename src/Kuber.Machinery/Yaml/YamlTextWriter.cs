@@ -8,25 +8,26 @@ internal static class YamlTextWriter
 {
     private const int Width = 80;
 
-    /// <summary>Writes the text at the end of the builder. Continuation lines are indented by <paramref name="indent"/>.</summary>
-    public static void Write(StringBuilder builder, string text, int indent)
+    /// <summary>Writes the text at the end of the builder. Continuation lines are indented by <paramref name="indent"/>; a key has none.</summary>
+    public static void Write(StringBuilder builder, string text, int indent, bool isKey = false)
     {
-        if (text.Contains('\n', StringComparison.Ordinal) && CanBeBlock(text))
+        var width = isKey ? int.MaxValue : Width;
+        if (!isKey && text.Contains('\n', StringComparison.Ordinal) && CanBeBlock(text))
         {
             WriteBlock(builder, text, indent);
         }
         else if (NeedsDoubleQuotes(text))
         {
-            WriteDoubleQuoted(builder, text, indent);
+            WriteDoubleQuoted(builder, text, indent, width);
         }
         else if (CanBePlain(text))
         {
-            WriteFolded(builder, text, indent, quoted: false);
+            WriteFolded(builder, text, indent, width, quoted: false);
         }
         else
         {
             builder.Append('\'');
-            WriteFolded(builder, text, indent, quoted: true);
+            WriteFolded(builder, text, indent, width, quoted: true);
             builder.Append('\'');
         }
     }
@@ -114,14 +115,14 @@ internal static class YamlTextWriter
         }
     }
 
-    private static void WriteFolded(StringBuilder builder, string text, int indent, bool quoted)
+    private static void WriteFolded(StringBuilder builder, string text, int indent, int width, bool quoted)
     {
         var column = Column(builder);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             var inner = i > 0 && i + 1 < text.Length;
-            if (c == ' ' && inner && column > Width && text[i - 1] != ' ' && text[i + 1] != ' ')
+            if (c == ' ' && inner && column > width && text[i - 1] != ' ' && text[i + 1] != ' ')
             {
                 builder.Append('\n').Append(' ', Math.Max(indent, 2));
                 column = Math.Max(indent, 2);
@@ -138,7 +139,7 @@ internal static class YamlTextWriter
         }
     }
 
-    private static void WriteDoubleQuoted(StringBuilder builder, string text, int indent)
+    private static void WriteDoubleQuoted(StringBuilder builder, string text, int indent, int width)
     {
         builder.Append('"');
         var column = Column(builder);
@@ -146,7 +147,7 @@ internal static class YamlTextWriter
         foreach (var rune in text.EnumerateRunes())
         {
             var next = i + rune.Utf16SequenceLength;
-            if (rune.Value == ' ' && i > 0 && next < text.Length && column > Width && text[i - 1] != ' ')
+            if (rune.Value == ' ' && i > 0 && next < text.Length && column > width && text[i - 1] != ' ')
             {
                 builder.Append('\n').Append(' ', Math.Max(indent, 2));
                 column = Math.Max(indent, 2);

@@ -6,6 +6,8 @@ namespace Kuber.Machinery.Yaml;
 /// <summary>Writes trees as YAML in upstream's layout: keys sorted, two spaces, lists not indented, texts quoted only where they must be.</summary>
 public static class YamlWriter
 {
+    private const int LongestSimpleKey = 128;
+
     /// <summary>The YAML text of a value, ending with a line break.</summary>
     public static string ToText(ApiValue value)
     {
@@ -41,8 +43,7 @@ public static class YamlWriter
         foreach (var (key, value) in map.Entries.ToArray().OrderBy(e => e.Key, NaturalKeyComparer.Instance))
         {
             Indent(builder, indent, ref first);
-            YamlTextWriter.Write(builder, key, indent);
-            builder.Append(':');
+            WriteKey(builder, key, indent);
             if (value is { Kind: ApiValueKind.Map, Count: > 0 })
             {
                 builder.Append('\n').Append(' ', indent + 2);
@@ -59,6 +60,20 @@ public static class YamlWriter
                 Write(builder, value, indent + 2);
             }
         }
+    }
+
+    /// <summary>Writes a key on one line; one that is too long for that is marked as a key.</summary>
+    private static void WriteKey(StringBuilder builder, string key, int indent)
+    {
+        var isLong = key.Length > LongestSimpleKey;
+        builder.Append(isLong ? "? " : "");
+        YamlTextWriter.Write(builder, key, indent, isKey: true);
+        if (isLong)
+        {
+            builder.Append('\n').Append(' ', indent);
+        }
+
+        builder.Append(':');
     }
 
     private static void WriteList(StringBuilder builder, ReadOnlySpan<ApiValue> items, int indent)

