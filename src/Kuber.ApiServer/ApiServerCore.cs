@@ -19,7 +19,6 @@ using Kuber.ApiServer.Services;
 using Kuber.ApiServer.Subresources;
 using Kuber.Client;
 using Kuber.Machinery.Pki;
-using Kuber.Store;
 using Microsoft.Extensions.Logging;
 
 namespace Kuber.ApiServer;

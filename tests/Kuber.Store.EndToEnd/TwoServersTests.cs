@@ -157,7 +157,7 @@ public sealed class TwoServersTests
     private static async Task<string> HolderAsync(IApiClient client, string name) => (await client.GetAsync<Lease>("kube-system", name, default)).Spec.HolderIdentity ?? "";
 
     private static async Task<int> PodsAsync(IApiClient client, string app) =>
-        (await client.ListAsync<Pod>("default", new() { LabelSelector = "app=" + app }, default)).Items.Count();
+        (await client.ListAsync<Pod>("default", new() { LabelSelector = "app=" + app }, default)).Items.Count;
 
     private static async Task Until(string what, Func<Task<bool>> condition)
     {

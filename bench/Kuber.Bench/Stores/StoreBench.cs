@@ -1,9 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Kuber.Store;
-using Kuber.Store.Embedded;
-using Kuber.Store.EndToEnd;
-using Kuber.Store.Etcd;
 
 namespace Kuber.Bench.Stores;
 

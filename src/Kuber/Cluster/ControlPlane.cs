@@ -25,7 +25,7 @@ internal sealed class ControlPlane : IAsyncDisposable
     private readonly EncryptedStore store;
     private readonly ChangeHistory? history;
     private readonly CancellationTokenSource stop = new();
-    private readonly string identity = $"{Environment.MachineName.ToLowerInvariant()}_{Guid.NewGuid()}";
+    private readonly string identity = $"{Environment.MachineName.ToLowerInvariant()}_{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
     private Task components = Task.CompletedTask;
     private volatile Task? scheduler;
     private volatile Task? controllers;

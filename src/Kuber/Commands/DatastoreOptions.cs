@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Kuber.Cluster;
 using Kuber.Store.Etcd;
 
 namespace Kuber.Commands;
