@@ -26,7 +26,7 @@ public sealed class EtcdRevisionReaderTests
         Assert.Equal(5, await first);
         Assert.False(second.IsCompleted);
         reads.Dequeue().SetResult(7);
-        Assert.Equal([7, 7], await Task.WhenAll(second, third));
+        Assert.Equal((7, 7), (await second, await third));
         Assert.Empty(reads);
         var later = reader.ReadAsync(default);
         reads.Dequeue().SetResult(9);
