@@ -58,4 +58,14 @@ public class ClusterTableTests
     [InlineData("a|me|120m", """{"apiVersion":"coordination.k8s.io/v1","kind":"Lease","metadata":{"name":"a","creationTimestamp":"2026-05-04T10:00:00Z"},"spec":{"holderIdentity":"me"}}""")]
     [InlineData("a|runsc|120m", """{"apiVersion":"node.k8s.io/v1","kind":"RuntimeClass","metadata":{"name":"a","creationTimestamp":"2026-05-04T10:00:00Z"},"handler":"runsc"}""")]
     public void Leases_and_runtimes(string row, string json) => Assert.Equal(row, TableRow.Of(json));
+
+    [Theory]
+    [InlineData("a|120m", """{"apiVersion":"resource.k8s.io/v1","kind":"DeviceClass","metadata":{"name":"a","creationTimestamp":"2026-05-04T10:00:00Z"}}""")]
+    [InlineData("a|120m", """{"apiVersion":"resource.k8s.io/v1","kind":"ResourceClaimTemplate","metadata":{"name":"a","creationTimestamp":"2026-05-04T10:00:00Z"}}""")]
+    [InlineData("a|pending|120m", """{"apiVersion":"resource.k8s.io/v1","kind":"ResourceClaim","metadata":{"name":"a","creationTimestamp":"2026-05-04T10:00:00Z"}}""")]
+    [InlineData("a|allocated|120m", """{"apiVersion":"resource.k8s.io/v1","kind":"ResourceClaim","metadata":{"name":"a","creationTimestamp":"2026-05-04T10:00:00Z"},"status":{"allocation":{"devices":{}}}}""")]
+    [InlineData("a|allocated,reserved|120m", """{"apiVersion":"resource.k8s.io/v1","kind":"ResourceClaim","metadata":{"name":"a","creationTimestamp":"2026-05-04T10:00:00Z"},"status":{"allocation":{"devices":{}},"reservedFor":[{"resource":"pods","name":"p","uid":"u"}]}}""")]
+    [InlineData("a|deleted|120m", """{"apiVersion":"resource.k8s.io/v1","kind":"ResourceClaim","metadata":{"name":"a","creationTimestamp":"2026-05-04T10:00:00Z","deletionTimestamp":"2026-05-04T11:00:00Z"}}""")]
+    [InlineData("a|n1|gpu.example.com|n1|120m", """{"apiVersion":"resource.k8s.io/v1","kind":"ResourceSlice","metadata":{"name":"a","creationTimestamp":"2026-05-04T10:00:00Z"},"spec":{"driver":"gpu.example.com","nodeName":"n1","pool":{"name":"n1","generation":1,"resourceSliceCount":1}}}""")]
+    public void Devices_and_claims(string row, string json) => Assert.Equal(row, TableRow.Of(json));
 }
