@@ -27,7 +27,11 @@ public sealed class PlantedFaultTests
         ["a controller never rests"] = (Of("controllers", static c => new RestlessClient(c)), "was written"),
     };
 
-    public static TheoryData<string> Names() => [.. Planted.Keys];
+    // Those that the first seeds find; all of them where long runs are wanted.
+    private static readonly string[] Quick =
+        ["an update does not look at the revision", "the server's watch says an event twice", "the scheduler forgets what bound pods ask for"];
+
+    public static TheoryData<string> Names() => [.. Long.IsWanted ? Planted.Keys : Quick];
 
     [Theory]
     [MemberData(nameof(Names))]
