@@ -15,7 +15,7 @@ public sealed class AdministrationTests(TestServerProcess server) : KubectlTest(
         await K("get", "pods", "--as=bob", "--as-group=readers");
         Assert.Matches(@"pods +\[\] +\[\] +\[get list\]", await K("auth", "can-i", "--list", "--as=alice"));
         Assert.Contains("kubernetes-admin", await K("auth", "whoami"), StringComparison.Ordinal);
-        Assert.Contains("reconciliation required update", await K("auth", "reconcile", "-f", Write("role.yaml", $$"""
+        Assert.Contains("role.rbac.authorization.k8s.io/reader reconciled", await K("auth", "reconcile", "-f", Write("role.yaml", $$"""
             apiVersion: rbac.authorization.k8s.io/v1
             kind: Role
             metadata: {name: reader, namespace: {{Namespace}} }
