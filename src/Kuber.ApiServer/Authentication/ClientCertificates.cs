@@ -20,18 +20,25 @@ internal static class ClientCertificates
         }
 
         var items = http.Features.Get<IConnectionItemsFeature>()?.Items;
-        if (items is not null && items.TryGetValue(CacheKey, out var known))
+        if (items is null)
         {
-            return (UserInfo?)known;
+            return Check();
         }
 
-        var user = CertificateSubject.IsTrustedClient(certificate, [authority], clock) ? Read(certificate) : null;
-        if (items is not null)
+        // The streams of a connection ask at the same time, and its items are no concurrent collection.
+        lock (items)
         {
+            if (items.TryGetValue(CacheKey, out var known))
+            {
+                return (UserInfo?)known;
+            }
+
+            var user = Check();
             items[CacheKey] = user;
+            return user;
         }
 
-        return user;
+        UserInfo? Check() => CertificateSubject.IsTrustedClient(certificate, [authority], clock) ? Read(certificate) : null;
     }
 
     /// <summary>The user that a certificate names; null where it has no common name.</summary>
