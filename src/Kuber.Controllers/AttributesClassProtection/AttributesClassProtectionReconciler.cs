@@ -60,7 +60,7 @@ internal sealed class AttributesClassProtectionReconciler : IReconciler
     // The caches may lag behind a claim that names the class since a moment ago: the server decides.
     private async Task<bool> IsNamedAsync(string name, CancellationToken cancellationToken)
     {
-        if (claims.ByIndex(ByClass, name).Any() || volumes.ByIndex(ByClass, name).Any())
+        if (claims.ByIndex(ByClass, name).Count > 0 || volumes.ByIndex(ByClass, name).Count > 0)
         {
             return true;
         }
