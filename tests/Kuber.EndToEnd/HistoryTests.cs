@@ -1,7 +1,6 @@
 using Kuber.Api.Apps.V1;
 using Kuber.Api.Core.V1;
 using Kuber.Api.Runtime;
-using Kuber.Client.Http;
 
 namespace Kuber.EndToEnd;
 
@@ -53,7 +52,7 @@ public sealed class HistoryTests : IDisposable
         await Machine.EventuallyAsync("the namespace to go", async () => (!(await client.ListAsync<Namespace>("", new(), default)).Items.Any(n => n.Metadata.Name == "shop"), "it is there"));
 
         Assert.Contains("secrets/login is back", await KuberAsync("undo", "namespace/shop"), StringComparison.Ordinal);
-        Assert.Equal("word", System.Text.Encoding.UTF8.GetString((await client.GetAsync<Secret>("shop", "login", default)).Data["password"]));
+        Assert.Equal("word", (await client.GetAsync<Secret>("shop", "login", default)).Data["password"].ToText());
         Assert.Equal(address, (await client.GetAsync<Service>("shop", "web", default)).Spec.ClusterIP);
         var web = await client.GetAsync<Deployment>("shop", "web", default);
         await Machine.EventuallyAsync("one ReplicaSet of the new Deployment with two pods", async () =>

@@ -29,13 +29,7 @@ internal sealed class BackupHandler(ApiServerCore core)
         }
 
         // A client that reads slowly must not see the store forget the revision: the backup is whole before its first byte goes out.
-        await using var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+        await using var file = BackupFolder.Create(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), deleteOnClose: true);
         await source.WriteAsync(file, keys, http.RequestAborted);
         file.Position = 0;
         http.Response.ContentType = "application/octet-stream";

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Kuber.ApiServer.Authentication;
-using Kuber.ApiServer.Authorization;
 using Kuber.ApiServer.Http;
-using Kuber.ApiServer.Registry;
 using Kuber.Machinery.Errors;
 using Kuber.Machinery.Trees;
 using Kuber.Store.History;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.IO.Compression;
 using System.IO.Pipelines;
 using Kuber.Api.Runtime;
-using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.Registry;
 using Microsoft.AspNetCore.Http;
 

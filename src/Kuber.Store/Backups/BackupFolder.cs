@@ -53,9 +53,14 @@ public sealed record BackupFolder(string Path)
     }
 
     /// <summary>A new file that its owner alone can read.</summary>
-    public static FileStream Create(string path)
+    public static FileStream Create(string path, bool deleteOnClose = false)
     {
-        FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Options = FileOptions.Asynchronous };
+        FileStreamOptions options = new()
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.Asynchronous | (deleteOnClose ? FileOptions.DeleteOnClose : FileOptions.None),
+        };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
