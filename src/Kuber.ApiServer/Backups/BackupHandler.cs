@@ -1,6 +1,7 @@
 using Kuber.ApiServer.Authentication;
 using Kuber.ApiServer.Http;
 using Kuber.Machinery.Errors;
+using Kuber.Store.Backups;
 using Microsoft.AspNetCore.Http;
 
 namespace Kuber.ApiServer.Backups;
