@@ -41,5 +41,5 @@ public sealed partial class TestCluster
     }
 
     // All caches stand at one revision: a consistent list of any resource waits for all of them.
-    private Task SeeAllAsync(CancellationToken cancellationToken) => Client.ListAsync<Namespace>("", new() { Limit = 1 }, cancellationToken);
+    private Task<ObjectList<Namespace>> SeeAllAsync(CancellationToken cancellationToken) => Client.ListAsync<Namespace>("", new() { Limit = 1 }, cancellationToken);
 }

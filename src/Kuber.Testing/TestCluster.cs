@@ -143,7 +143,7 @@ public sealed partial class TestCluster : IAsyncDisposable
         DeleteFiles();
     }
 
-    private IApiClient ComponentClient(string name, string user) => new ObservedClient(
+    private ObservedClient ComponentClient(string name, string user) => new ObservedClient(
         core.CreateClient(new(user, UserInfo.Masters, UserInfo.AllAuthenticated), name), new(Requests, Faults, options.Clock, isComponent: true), user, name);
 
     private async Task RunAsync(CancellationToken cancellationToken)

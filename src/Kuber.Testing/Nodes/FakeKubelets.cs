@@ -7,7 +7,9 @@ using Kuber.Client.Informers;
 namespace Kuber.Testing.Nodes;
 
 /// <summary>One run of the kubelets of all fake nodes: their informers, queues and workers.</summary>
+#pragma warning disable CA1001 // The hosts dispose of themselves when their run ends.
 internal sealed class FakeKubelets
+#pragma warning restore CA1001
 {
     private readonly ControllerContext context;
     private readonly ReconcilerHost pods;
