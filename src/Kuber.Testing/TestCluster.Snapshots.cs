@@ -1,4 +1,5 @@
 using Kuber.Api.Core.V1;
+using Kuber.Client;
 using Kuber.Store;
 
 namespace Kuber.Testing;
