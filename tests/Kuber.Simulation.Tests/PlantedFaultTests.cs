@@ -31,7 +31,7 @@ public sealed class PlantedFaultTests
     private static readonly string[] Quick =
         ["an update does not look at the revision", "the server's watch says an event twice", "the scheduler forgets what bound pods ask for"];
 
-    public static TheoryData<string> Names() => [.. Long.IsWanted ? Planted.Keys : Quick];
+    public static TheoryData<string> Names() => [.. Long.IsWanted ? [.. Planted.Keys] : Quick];
 
     [Theory]
     [MemberData(nameof(Names))]

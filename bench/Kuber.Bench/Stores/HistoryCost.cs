@@ -29,8 +29,10 @@ internal static class HistoryCost
             List<double> without = [], with = [];
             for (var round = 0; round < result.GetValue(rounds); round++)
             {
-                foreach (var keeps in round % 2 == 0 ? [false, true] : new[] { true, false })
+                // Each comes first in every other round.
+                for (var turn = 0; turn < 2; turn++)
                 {
+                    var keeps = (round + turn) % 2 == 1;
                     var rate = await RoundAsync(result.GetRequiredValue(folder), keeps, result.GetValue(writers), TimeSpan.FromSeconds(result.GetValue(seconds)));
                     (keeps ? with : without).Add(rate);
                     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(keeps ? "with" : "without")} history: {rate:F0} writes/s"));

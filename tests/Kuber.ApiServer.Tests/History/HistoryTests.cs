@@ -1,9 +1,7 @@
 using System.Text;
 using Kuber.Api.Core.V1;
-using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Authentication;
-using Kuber.Client;
 using Kuber.Client.Http;
 using Kuber.Client.Kubeconfig;
 using Kuber.Machinery.Errors;

@@ -22,7 +22,7 @@ internal sealed class Http2 : IDisposable
             InitialHttp2StreamWindowSize = 65535,
             SslOptions = new SslClientAuthenticationOptions
             {
-                RemoteCertificateValidationCallback = (_, _, _, _) => true,
+                RemoteCertificateValidationCallback = (_, server, _, _) => server is not null,
                 ClientCertificates = [certificate],
             },
         };

@@ -1,6 +1,5 @@
 using System.Text;
 using Kuber.Api.Meta.V1;
-using Kuber.Api.Runtime;
 using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.Http;
 using Kuber.ApiServer.Registry;

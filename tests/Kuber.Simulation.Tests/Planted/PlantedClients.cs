@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Kuber.Api.Apps.V1;
 using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
-using Kuber.Api.Runtime;
 using Kuber.Client;
 
 namespace Kuber.Simulation.Tests.Planted;
