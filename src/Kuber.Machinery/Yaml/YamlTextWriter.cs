@@ -20,7 +20,8 @@ internal static class YamlTextWriter
         {
             WriteDoubleQuoted(builder, text, indent, width);
         }
-        else if (CanBePlain(text))
+        // Some readers take a star after a space for an alias in a key.
+        else if (CanBePlain(text) && !(isKey && text.Contains(" *", StringComparison.Ordinal)))
         {
             WriteFolded(builder, text, indent, width, quoted: false);
         }
