@@ -26,10 +26,15 @@ internal sealed class ServerProcess : IDisposable
         ServerProcess server = new(Process.Start(start)!, folder);
         var errors = server.process.StandardError.ReadToEndAsync();
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(10), TimeProvider.System);
-        server.FirstLine = await server.process.StandardOutput.ReadLineAsync(limit.Token) ?? "";
-        if (server.FirstLine.Length == 0)
+
+        // What is logged may come before.
+        while (!server.FirstLine.StartsWith("ready", StringComparison.Ordinal))
         {
-            Assert.Fail("kuber server ended before it was ready: " + await errors);
+            server.FirstLine = await server.process.StandardOutput.ReadLineAsync(limit.Token) ?? "";
+            if (server.FirstLine.Length == 0)
+            {
+                Assert.Fail("kuber server ended before it was ready: " + await errors);
+            }
         }
 
         return server;
