@@ -9,8 +9,16 @@ export function runMirror(config) {
   const handle = source => reconcile(core, source).catch(error => console.error(error.message));
   informer.on('add', handle);
   informer.on('update', handle);
-  informer.on('error', () => informer.start());
-  return { started: informer.start(), stop: () => informer.stop() };
+  // The end of the informer comes as an error of its watch too, and is not to begin it anew.
+  let ended = false;
+  informer.on('error', () => ended || informer.start());
+  return {
+    started: informer.start(),
+    stop: () => {
+      ended = true;
+      return informer.stop();
+    },
+  };
 }
 
 async function reconcile(core, source) {
