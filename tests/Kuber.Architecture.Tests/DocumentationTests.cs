@@ -5,9 +5,6 @@ namespace Kuber.Architecture.Tests;
 /// <summary>What the documentation names exists.</summary>
 public sealed partial class DocumentationTests
 {
-    /// <summary>A page that others link to and that has yet to be written.</summary>
-    private const string Awaited = "adding-a-kind.md";
-
     [Fact]
     public void Links_lead_to_files()
     {
@@ -16,7 +13,7 @@ public sealed partial class DocumentationTests
                      let target = link.Groups["target"].Value
                      where !target.Contains("://", StringComparison.Ordinal) && target.Length > 0
                      let path = Path.Combine(Repository.Root, Path.GetDirectoryName(page)!, target)
-                     where !Path.Exists(path) && Path.GetFileName(path) != Awaited
+                     where !Path.Exists(path)
                      select $"{page}: {target}";
         Assert.Empty(broken);
     }
@@ -50,6 +47,17 @@ public sealed partial class DocumentationTests
         Assert.All(blocks, b => Assert.Contains(sample, s => s.EndsWith(b, StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void The_page_on_controllers_names_them_all()
+    {
+        var declared = from file in Repository.Files("src/Kuber.Controllers", "*Controller.cs")
+                       from Match name in ControllerName().Matches(Repository.Read(file))
+                       select $"| `{name.Groups["name"].Value}` | {Path.GetFileName(file)}";
+        var listed = from Match row in ControllerRow().Matches(Repository.Read("docs/controllers.md"))
+                     select $"| `{row.Groups["name"].Value}` | {Path.GetFileName(row.Groups["path"].Value)}";
+        Assert.Equal(declared.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
     private static IEnumerable<string> Pages() =>
         ["README.md", "README.ko.md", "ARCHITECTURE.md", .. Repository.Files("docs", "*.md")];
 
@@ -66,6 +74,12 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"`(?<path>(src|tests|bench|examples)/[^`\s]+)`")]
     private static partial Regex SourcePath();
+
+    [GeneratedRegex("""ControllerDescriptor Descriptor = new\("(?<name>[^"]+)""")]
+    private static partial Regex ControllerName();
+
+    [GeneratedRegex("""^\| `(?<name>[a-z-]+)` \|.*\| `(?<path>[^`]+)` \|$""", RegexOptions.Multiline)]
+    private static partial Regex ControllerRow();
 
     [GeneratedRegex("^(?<level>#+) ", RegexOptions.Multiline)]
     private static partial Regex Heading();
