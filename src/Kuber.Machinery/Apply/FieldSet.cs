@@ -9,7 +9,7 @@ namespace Kuber.Machinery.Apply;
 /// </summary>
 public sealed class FieldSet
 {
-    private static readonly Comparer<KeyValuePair<string, FieldSet>> ByElement = Comparer<KeyValuePair<string, FieldSet>>.Create(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+    private static readonly Comparer<KeyValuePair<string, FieldSet>> ByElement = Comparer<KeyValuePair<string, FieldSet>>.Create(static (a, b) => PathElements.Compare(a.Key, b.Key));
 
     private KeyValuePair<string, FieldSet>[] children = [];
     private int count;
@@ -47,7 +47,7 @@ public sealed class FieldSet
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(items[middle].Key, element);
+            var order = PathElements.Compare(items[middle].Key, element);
             if (order == 0)
             {
                 return items[middle].Value;
@@ -96,7 +96,7 @@ public sealed class FieldSet
         var (m, t) = (0, 0);
         while (m < mine.Length || t < theirs.Length)
         {
-            var order = m == mine.Length ? 1 : t == theirs.Length ? -1 : string.CompareOrdinal(mine[m].Key, theirs[t].Key);
+            var order = m == mine.Length ? 1 : t == theirs.Length ? -1 : PathElements.Compare(mine[m].Key, theirs[t].Key);
             if (order == 0)
             {
                 result.Add(mine[m].Key, mine[m++].Value.Union(theirs[t++].Value));
@@ -301,7 +301,7 @@ public sealed class FieldSet
             Reserve(Math.Max(4, 2 * count));
         }
 
-        isSorted &= count == 0 || string.CompareOrdinal(children[count - 1].Key, element) < 0;
+        isSorted &= count == 0 || PathElements.Compare(children[count - 1].Key, element) < 0;
         children[count++] = new(element, child);
     }
 }

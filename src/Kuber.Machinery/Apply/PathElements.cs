@@ -41,4 +41,62 @@ internal static class PathElements
 
     /// <summary>An item of a set.</summary>
     public static string Value(ApiValue item) => "v:" + ApiValueJson.ToText(item);
+
+    /// <summary>The order in which elements are written: by their text, but whole numbers in keys, values and indexes by what they count.</summary>
+    public static int Compare(string left, string right)
+    {
+        var same = left.AsSpan().CommonPrefixLength(right);
+        if (same < 2 || left[0] == 'f' || !(IsDigit(left, same) || IsDigit(right, same)))
+        {
+            return string.CompareOrdinal(left, right);
+        }
+
+        var start = same;
+        while (IsDigit(left, start - 1))
+        {
+            start--;
+        }
+
+        var isNegative = left[start - 1] == '-';
+        if (left[start - (isNegative ? 2 : 1)] != ':' || IsQuoted(left.AsSpan(0, start)))
+        {
+            return string.CompareOrdinal(left, right);
+        }
+
+        var byLength = Digits(left, start).CompareTo(Digits(right, start));
+        var order = byLength != 0 ? byLength : string.CompareOrdinal(left, right);
+        return isNegative ? -order : order;
+    }
+
+    private static bool IsDigit(string text, int at) => at < text.Length && char.IsAsciiDigit(text[at]);
+
+    private static int Digits(string text, int start)
+    {
+        var end = start;
+        while (IsDigit(text, end))
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+
+    /// <summary>Whether the text of JSON breaks off within a string.</summary>
+    private static bool IsQuoted(ReadOnlySpan<char> json)
+    {
+        var quoted = false;
+        for (var i = 0; i < json.Length; i++)
+        {
+            if (json[i] == '\\')
+            {
+                i++;
+            }
+            else
+            {
+                quoted ^= json[i] == '"';
+            }
+        }
+
+        return quoted;
+    }
 }

@@ -16,6 +16,33 @@ public sealed class FieldSetTests
     [InlineData("""{"f:metadata":{"f:finalizers":{".":{},"v:\"example.com/f\"":{}}}}""")]
     public void Text_is_read_and_written_alike(string text) => Assert.Equal(text, Encoding.UTF8.GetString(FieldsV1.ToUtf8(Parse(text))));
 
+    [Theory]
+    [InlineData("""k:{"containerPort":80,"protocol":"TCP"}""", """k:{"containerPort":443,"protocol":"TCP"}""")]
+    [InlineData("""k:{"containerPort":80,"protocol":"TCP"}""", """k:{"containerPort":80,"protocol":"UDP"}""")]
+    [InlineData("""k:{"containerPort":80}""", """k:{"containerPort":800}""")]
+    [InlineData("v:9", "v:10")]
+    [InlineData("v:-10", "v:-9")]
+    [InlineData("v:-9", "v:9")]
+    [InlineData("i:2", "i:10")]
+    [InlineData("""v:"10" """, """v:"9" """)]
+    [InlineData("""v:"a\":10" """, """v:"a\":9" """)]
+    [InlineData("f:a:10", "f:a:9")]
+    [InlineData("f:z", "k:{}")]
+    public void Elements_are_ordered_with_numbers_by_what_they_count(string first, string second)
+    {
+        Assert.True(PathElements.Compare(first, second) < 0);
+        Assert.True(PathElements.Compare(second, first) > 0);
+        Assert.Equal(0, PathElements.Compare(first, first));
+    }
+
+    [Fact]
+    public void Text_is_written_in_order()
+    {
+        const string Ordered = """{"f:ports":{".":{},"k:{\"port\":80,\"protocol\":\"TCP\"}":{},"k:{\"port\":443,\"protocol\":\"TCP\"}":{}}}""";
+        const string Other = """{"f:ports":{"k:{\"port\":443,\"protocol\":\"TCP\"}":{},"k:{\"port\":80,\"protocol\":\"TCP\"}":{},".":{}}}""";
+        Assert.Equal(Ordered, Encoding.UTF8.GetString(FieldsV1.ToUtf8(Parse(Other))));
+    }
+
     [Fact]
     public void Keys_are_brought_into_one_form() =>
         Assert.True(Parse("""{"k:{\"protocol\":\"TCP\", \"port\":80}":{}}""").SetEquals(Parse("""{"k:{\"port\":80,\"protocol\":\"TCP\"}":{}}""")));
