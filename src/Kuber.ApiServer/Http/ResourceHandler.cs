@@ -325,6 +325,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         var intercepted = HttpInterception.Of(http);
         using var end = CancellationTokenSource.CreateLinkedTokenSource([timeout.Token, http.RequestAborted, core.Stopping, intercepted?.CutToken ?? CancellationToken.None]);
         var writer = new WatchWriter(http, representation, context.Resource, core.Options.Clock);
+        Status? failure = null;
         try
         {
             using var watcher = await core.Operations.WatchAsync(context, options);
@@ -334,7 +335,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         catch (StatusException e) when (e.Code == 410)
         {
             // A watch that cannot start where it was asked to is told so as a watch.
-            await writer.FailAsync(e.Status, end.Token);
+            failure = e.Status;
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
@@ -344,11 +345,16 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         switch (intercepted?.Cut)
         {
             case WatchCut.Expire:
-                await writer.FailAsync(StatusErrors.Expired("The resourceVersion for the provided watch is too old.").Status, http.RequestAborted);
+                failure ??= StatusErrors.Expired("The resourceVersion for the provided watch is too old.").Status;
                 break;
             case WatchCut.Break:
                 http.Abort();
-                break;
+                return;
+        }
+
+        if (failure is not null)
+        {
+            await writer.FailAsync(failure, http.RequestAborted);
         }
     }
 }

@@ -101,6 +101,13 @@ class Sweep(unittest.TestCase):
                 w.stop()
         self.assertEqual([("ADDED", "x", "1"), ("MODIFIED", "x", "2"), ("DELETED", "x", "2")], seen)
 
+    def test_a_watch_of_an_expired_version_is_refused(self):
+        self.server.ask("POST", "/faults", {"fault": "expired", "verbs": ["watch"]})
+        with self.assertRaises(ApiException) as expired:
+            for _ in watch.Watch().stream(self.core.list_namespaced_config_map, "default", resource_version="1", timeout_seconds=5):
+                pass
+        self.assertEqual(410, expired.exception.status)
+
     def test_a_deployment_runs_scales_and_goes_with_all_that_is_its(self):
         self.apps.create_namespaced_deployment("default", self.deployment("web", 2))
         available = lambda n: lambda d: d.status.available_replicas == n and d.status.observed_generation == d.metadata.generation

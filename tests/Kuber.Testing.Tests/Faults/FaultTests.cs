@@ -174,6 +174,25 @@ public class FaultTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task A_watch_from_a_version_that_is_no_longer_kept_expires_with_or_without_the_fault(bool overHttp)
+    {
+        await using var cluster = await TestCluster.StartAsync(Bare with { Https = overHttp });
+        using var http = overHttp ? new HttpApiClient(KubeconfigFile.Parse(cluster.Kubeconfig(), "admin").Resolve(), TimeProvider.System) : null;
+        var client = http ?? cluster.ClientFor("alice", "system:masters");
+        var (_, failure) = await SeenAsync(client, "1");
+        Assert.Equal(410, Assert.IsType<StatusException>(failure).Code);
+        cluster.Faults.Add(Fault.Expired, "watch", "configmaps");
+        (_, failure) = await SeenAsync(client, "1");
+        Assert.Equal(410, Assert.IsType<StatusException>(failure).Code);
+        cluster.Faults.Clear();
+        cluster.Faults.Add(Fault.BrokenWatch(), "watch", "configmaps");
+        (_, failure) = await SeenAsync(client, "1");
+        Assert.True(failure is HttpRequestException or IOException or StatusException { Code: 410 }, $"{failure}");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task Open_watches_are_broken_at_will(bool overHttp)
     {
         await using var cluster = await TestCluster.StartAsync(Bare with { Https = overHttp });
@@ -222,12 +241,12 @@ public class FaultTests
         await cluster.WaitForAvailableAsync("default", "web", 5);
     }
 
-    private static async Task<(string Seen, Exception? Failure)> SeenAsync(IApiClient client)
+    private static async Task<(string Seen, Exception? Failure)> SeenAsync(IApiClient client, string version = "")
     {
         List<string> seen = [];
         var failure = await Record.ExceptionAsync(async () =>
         {
-            await foreach (var change in client.WatchAsync<ConfigMap>("default", new(), None))
+            await foreach (var change in client.WatchAsync<ConfigMap>("default", new() { ResourceVersion = version }, None))
             {
                 seen.Add(change.Object.Metadata.Name);
             }
