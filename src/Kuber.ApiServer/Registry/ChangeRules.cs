@@ -39,7 +39,10 @@ internal class ChangeRules
     /// <summary>What clients see of an object, in <see cref="Kind"/>.</summary>
     public virtual IApiObject View(IApiObject value) => value;
 
-    /// <summary>The object with what a client has written, in <see cref="Kind"/>, its versions included.</summary>
+    /// <summary>What clients change of an object, with the owners of its fields.</summary>
+    public virtual IApiObject OwnedView(IApiObject value) => View(value);
+
+    /// <summary>The object with what a client has written, in <see cref="Kind"/>, its version and owners included.</summary>
     public virtual IApiObject Merge(IApiObject view, IApiObject old) => view;
 
     /// <summary>Puts back what the change may not touch.</summary>

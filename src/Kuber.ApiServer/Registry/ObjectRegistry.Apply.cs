@@ -40,7 +40,7 @@ internal sealed partial class ObjectRegistry
             throw StatusErrors.Unclassified($"failed to create typed patch object ({Shown(configuration, kind)}): {failure.Message}");
         }
 
-        var self = new ManagerIdentity(context.FieldManager, ManagerIdentity.Apply, context.Resource.ApiVersion, context.Subresource);
+        var self = new ManagerIdentity(context.FieldManager, ManagerIdentity.Apply, kind.ApiVersion, context.Subresource);
         return ChangeAsync(
             context,
             existing => ValueTask.FromResult(Applied(context, kind, schema, configuration, set, reset, self, existing)),
@@ -59,7 +59,7 @@ internal sealed partial class ObjectRegistry
 
         ServedVersions versions = new(resources, kind);
         var now = Time.Now(context.Clock);
-        var owners = Readable(existing?.Metadata.ManagedFields ?? default);
+        var owners = FieldOwners.ReadOrNone(existing?.Metadata.ManagedFields ?? default);
         if (owners.All.Count == 0 && existing is not null)
         {
             var identity = self with { Manager = BeforeFirstApply, Operation = ManagerIdentity.Update };

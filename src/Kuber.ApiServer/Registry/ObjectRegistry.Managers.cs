@@ -17,8 +17,8 @@ internal sealed partial class ObjectRegistry
     /// <param name="rules">What the change may touch.</param>
     private IApiObject WithManager(RequestContext context, IApiObject value, IApiObject? old, ChangeRules rules)
     {
-        var resource = context.Resource;
-        if (resource.Schema is null)
+        var kind = rules.Kind(context.Resource);
+        if (kind.Schema is null)
         {
             return value;
         }
@@ -31,11 +31,11 @@ internal sealed partial class ObjectRegistry
             return given.IsNil ? value : value.WithMetadata(value.Metadata with { ManagedFields = default });
         }
 
-        var self = new ManagerIdentity(context.FieldManager, ManagerIdentity.Update, resource.ApiVersion, context.Subresource);
-        var reset = rules.ResetFields(resource);
-        var before = old ?? resource.Empty;
-        var changes = resource.Compare(before, value).Without(reset);
-        ServedVersions versions = new(resources, resource);
+        var self = new ManagerIdentity(context.FieldManager, ManagerIdentity.Update, kind.ApiVersion, context.Subresource);
+        var reset = rules.ResetFields(context.Resource);
+        var before = old ?? kind.Empty;
+        var changes = kind.Compare(before, value).Without(reset);
+        ServedVersions versions = new(resources, kind);
         var entries = owners.Updated(self, changes, Time.Now(context.Clock), v => versions.Compare(v, before, value)?.Without(reset)).ToEntries();
         return entries == given ? value : value.WithMetadata(value.Metadata with { ManagedFields = entries });
     }
@@ -63,7 +63,7 @@ internal sealed partial class ObjectRegistry
         var live = old?.Metadata.ManagedFields ?? default;
         if (context.Subresource.Length > 0 || given.IsEmpty || given.IsSame(live))
         {
-            return Readable(live);
+            return FieldOwners.ReadOrNone(live);
         }
 
         if (FieldOwners.IsReset(given))
@@ -77,19 +77,7 @@ internal sealed partial class ObjectRegistry
         }
         catch (FormatException)
         {
-            return Readable(live);
-        }
-    }
-
-    private static FieldOwners Readable(ApiList<ManagedFieldsEntry> entries)
-    {
-        try
-        {
-            return FieldOwners.Read(entries);
-        }
-        catch (FormatException)
-        {
-            return FieldOwners.None();
+            return FieldOwners.ReadOrNone(live);
         }
     }
 }

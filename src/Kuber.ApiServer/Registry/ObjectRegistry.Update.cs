@@ -32,9 +32,9 @@ internal sealed partial class ObjectRegistry
         return ChangeAsync(context, existing => ValueTask.FromResult(Owned(context, body, existing, rules)), context.Resource.AllowCreateOnUpdate && context.Subresource.Length == 0, rules);
     }
 
-    /// <summary>What a client writes with its owners; those of a view of another kind are found once it is merged into the object.</summary>
+    /// <summary>What a client writes with its owners; those of a new object are found when it is created.</summary>
     private IApiObject Owned(RequestContext context, IApiObject body, IApiObject? existing, ChangeRules rules) =>
-        existing is not null && rules.Kind(context.Resource) == context.Resource ? WithManager(context, body, existing, rules) : body;
+        existing is null ? body : WithManager(context, body, existing, rules);
 
     /// <summary>Computes a change until it is stored without a race.</summary>
     /// <param name="context">The request.</param>
@@ -71,7 +71,7 @@ internal sealed partial class ObjectRegistry
             }
 
             var old = resource.FromStorage(present.Value);
-            var view = await transform(rules.View(old));
+            var view = await transform(rules.OwnedView(old));
             var versioned = !rules.IsComputed && IsVersioned(view);
             var item = await TryUpdateAsync(context, cache, present, old, view, versioned, rebases, rules);
             if (item is not null)
@@ -147,11 +147,6 @@ internal sealed partial class ObjectRegistry
         });
         value = KeepSystemFields(value, old);
         value = rules.Prepare(resource, value, old, context.Strategy);
-        if (!rules.IsComputed && rules.Kind(resource) != resource)
-        {
-            value = WithManager(context, value, old, rules);
-        }
-
         await using var lease = new WriteLease();
         if (rules.RunsHooks)
         {

@@ -62,6 +62,13 @@ internal sealed class ScaleSubresource : SubresourceHandler
     }
 
     /// <inheritdoc/>
+    public override IApiObject OwnedView(IApiObject value)
+    {
+        var view = View(value);
+        return view.WithMetadata(view.Metadata with { ManagedFields = Owners(value).OfScale(value.Metadata.ManagedFields) });
+    }
+
+    /// <inheritdoc/>
     public override IApiObject Merge(IApiObject view, IApiObject old)
     {
         var scale = (Scale)view;
@@ -81,6 +88,18 @@ internal sealed class ScaleSubresource : SubresourceHandler
             ReplicationController c => c with { Spec = c.Spec with { Replicas = replicas } },
             _ => throw new InvalidOperationException($"{old.GroupVersionKind.Kind} has no scale"),
         };
-        return scaled.WithMetadata(old.Metadata with { ResourceVersion = scale.Metadata.ResourceVersion, Uid = scale.Metadata.Uid });
+        return scaled.WithMetadata(old.Metadata with
+        {
+            ResourceVersion = scale.Metadata.ResourceVersion,
+            Uid = scale.Metadata.Uid,
+            ManagedFields = Owners(old).OfObject(old.Metadata.ManagedFields, scale.Metadata.ManagedFields),
+        });
+    }
+
+    private static ScaleOwners Owners(IApiObject value)
+    {
+        var kind = value.GroupVersionKind;
+        var version = kind.Group.Length == 0 ? kind.Version : kind.Group + "/" + kind.Version;
+        return new(version, new Dictionary<string, string[]>(StringComparer.Ordinal) { [version] = ["f:spec", "f:replicas"] });
     }
 }

@@ -57,6 +57,22 @@ public sealed class FieldOwners
         return new(owners);
     }
 
+    /// <summary>Reads what an object says; one whose entries are malformed has no owners.</summary>
+    public static FieldOwners ReadOrNone(ApiList<ManagedFieldsEntry> entries)
+    {
+        try
+        {
+            return Read(entries);
+        }
+        catch (FormatException)
+        {
+            return None();
+        }
+    }
+
+    /// <summary>These owners, each with an identity of its own.</summary>
+    public static FieldOwners Of(IEnumerable<ManagedField> owners) => new([.. owners]);
+
     /// <summary>Whether a client asks to forget all owners, by a single empty entry.</summary>
     public static bool IsReset(ApiList<ManagedFieldsEntry> entries) => entries.Count == 1 && entries[0].Equals(new ManagedFieldsEntry());
 
