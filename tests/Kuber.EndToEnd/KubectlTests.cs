@@ -63,6 +63,20 @@ public sealed class KubectlTests : WorkspaceTest
     }
 
     [FactOnCluster]
+    public async Task A_pod_is_debugged_from_a_container_beside_and_from_a_copy()
+    {
+        await Apply(Shell("target", "exec sleep 1000"));
+        await Ready("target");
+        await Kubectl("debug", "target", "--image=busybox:1.36", "--container=look", "--target=main", "--profile=general", "--", "sh", "-c", "tr '\\0' ' ' </proc/1/cmdline");
+        await Says("Completed", "get", "pod", "target", "-o", "jsonpath={.status.ephemeralContainerStatuses[0].state.terminated.reason}");
+        Assert.Equal("sleep 1000 \n", await Kubectl("logs", "target", "-c", "look"));
+        Assert.Equal("1/1", (await Kubectl("get", "pod", "target", "--no-headers")).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]);
+        await Kubectl("debug", "target", "--copy-to=copy", "--container=main", "--profile=general", "--", "sh", "-c", "echo copied; exec sleep 1000");
+        await Ready("copy");
+        Assert.Equal("copied\n", await Kubectl("logs", "copy"));
+    }
+
+    [FactOnCluster]
     public async Task Describe_explain_and_top_answer()
     {
         await Apply(Shell("top", "while :; do :; done", "    resources: {requests: {cpu: 50m, memory: 16Mi}, limits: {cpu: 100m, memory: 32Mi}}"));

@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+
 namespace Kuber.Clients.EndToEnd.Kubectl;
 
 /// <summary>auth, tokens, certificates, nodes, quotas, everything that create knows: what administrators do.</summary>
@@ -119,6 +123,55 @@ public sealed class AdministrationTests(TestServerProcess server) : KubectlTest(
         await K("create", "clusterrolebinding", mine, "--clusterrole=" + mine, "--user=dave");
         Assert.Equal("yes", await K("auth", "can-i", "get", "nodes", "--as=dave"));
         await K("delete", "priorityclass,clusterrole,clusterrolebinding", mine);
+    }
+
+    [FactWithPrograms("kubectl")]
+    public async Task The_cluster_tells_of_itself()
+    {
+        Assert.Matches("Kubernetes control plane.* is running at .*https://127.0.0.1:", await K("cluster-info"));
+        await K("create", "configmap", "x");
+        var dump = Write("dump", "") + ".d";
+        await K("cluster-info", "dump", "--namespaces", Namespace, "--output-directory", dump);
+        Assert.Contains("node-1", await File.ReadAllTextAsync(Path.Combine(dump, "nodes.json")), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(dump, Namespace, "pods.json")));
+        Assert.Matches(@"Server Version: v1\.36\.", await K("version"));
+        Assert.Contains("ok", await K("get", "--raw", "/readyz"), StringComparison.Ordinal);
+        Assert.Contains("apps/v1", await K("api-versions"), StringComparison.Ordinal);
+    }
+
+    [FactWithPrograms("kubectl")]
+    public async Task A_proxy_passes_requests_on_with_the_rights_of_its_user()
+    {
+        using var proxy = Process.Start(new ProcessStartInfo("kubectl", ["--kubeconfig", Server.Kubeconfig, "proxy", "--port=0"]) { RedirectStandardOutput = true })!;
+        try
+        {
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
+            var line = await proxy.StandardOutput.ReadLineAsync(limit.Token) ?? "";
+            Assert.StartsWith("Starting to serve on 127.0.0.1:", line, StringComparison.Ordinal);
+            using HttpClient http = new() { BaseAddress = new("http://" + line["Starting to serve on ".Length..]) };
+            Assert.Contains($"\"name\":\"{Namespace}\"", await http.GetStringAsync("/api/v1/namespaces/" + Namespace, limit.Token), StringComparison.Ordinal);
+            using StringContent body = new("""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"through"}}""", Encoding.UTF8, "application/json");
+            using var made = await http.PostAsync($"/api/v1/namespaces/{Namespace}/configmaps", body, limit.Token);
+            Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+            Assert.Equal("configmap/through", await K("get", "configmap", "through", "-o", "name"));
+        }
+        finally
+        {
+            proxy.Kill();
+        }
+    }
+
+    [FactWithPrograms("kubectl")]
+    public async Task Kustomizations_are_built_and_applied()
+    {
+        Write("map.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: base}\ndata: {k: v}\n");
+        var folder = Path.GetDirectoryName(Write("kustomization.yaml", "resources: [map.yaml]\nnamePrefix: my-\nconfigMapGenerator:\n- {name: made, literals: [a=b]}\n"))!;
+        Assert.Contains("name: my-base", await K("kustomize", folder), StringComparison.Ordinal);
+        await K("apply", "-k", folder);
+        Assert.Equal("v", await Field("configmap/my-base", ".data.k"));
+        Assert.Contains("configmap/my-made-", await K("get", "configmaps", "-o", "name"), StringComparison.Ordinal);
+        await K("delete", "-k", folder);
+        Assert.DoesNotContain("my-", await K("get", "configmaps", "-o", "name"), StringComparison.Ordinal);
     }
 
     [FactWithPrograms("kubectl")]
