@@ -27,7 +27,9 @@ internal sealed class VolumeBinding(ControllerContext context) : IPreFilterPlugi
     private readonly IInformer<PersistentVolumeClaim> claims = context.Informers.For<PersistentVolumeClaim>();
     private readonly ILister<PersistentVolume> volumes = context.Informers.For<PersistentVolume>().Lister;
     private readonly ILister<StorageClass> classes = context.Informers.For<StorageClass>().Lister;
-    private readonly HashSet<string> reserved = [];
+
+    // The volumes that pods were given, and the version in which each was seen: what changed since is given or free for all to see.
+    private readonly Dictionary<string, string> reserved = [];
 
     /// <inheritdoc/>
     public string Name => "VolumeBinding";
@@ -116,7 +118,16 @@ internal sealed class VolumeBinding(ControllerContext context) : IPreFilterPlugi
         }
 
         data.Choice = choice;
-        reserved.UnionWith(choice.Values.Where(v => v is not null).Select(v => v!.Metadata.Name));
+        foreach (var name in reserved.Keys.Where(n => !IsReserved(n)).ToList())
+        {
+            reserved.Remove(name);
+        }
+
+        foreach (var volume in choice.Values.OfType<PersistentVolume>())
+        {
+            reserved[volume.Metadata.Name] = volume.Metadata.ResourceVersion;
+        }
+
         return PluginStatus.Success;
     }
 
@@ -186,13 +197,15 @@ internal sealed class VolumeBinding(ControllerContext context) : IPreFilterPlugi
         await context.Client.UpdateAsync(changed, "", Update, cancellationToken);
     }
 
+    private bool IsReserved(string name) => reserved.TryGetValue(name, out var version) && volumes.Get("", name)?.Metadata.ResourceVersion == version;
+
     // The volume for each delayed claim, null where it is to be provisioned; null where one cannot be had on the node.
     private Dictionary<PersistentVolumeClaim, PersistentVolume?>? Choose(State data, Node node)
     {
         var choice = new Dictionary<PersistentVolumeClaim, PersistentVolume?>(ReferenceEqualityComparer.Instance);
         foreach (var (claim, storageClass) in data.Delayed)
         {
-            var volume = VolumeMatch.Find(claim, volumes.List(), name => reserved.Contains(name) || choice.Values.Any(v => v?.Metadata.Name == name), node);
+            var volume = VolumeMatch.Find(claim, volumes.List(), name => IsReserved(name) || choice.Values.Any(v => v?.Metadata.Name == name), node);
             if (volume is null && (storageClass.Provisioner == NoProvisioner || !Allows(storageClass, node)))
             {
                 return null;
