@@ -67,7 +67,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         Access = new(Resources);
         var accounts = new AccountTokens(TokenKeys, options.ServiceAccountIssuer, Resources, new(CreateAdminClient, options.Clock), options.Clock);
         Tokens = new(options.StaticTokens, accounts, options.ServiceAccountIssuer);
-        Registry = new(options.Store, Follower, Resources, Admission, Identifiers, Access, [Services, new EscalationHook(Access), new DeviceAccessHook(Resources, Access)], options.History?.Changes.Authors);
+        Registry = new(options.Store, Follower, Resources, Admission, Identifiers, Access, [Services, new EscalationHook(Access), new DeviceAccessHook(Resources, Access)], options.EventTtl, options.History?.Changes.Authors);
         Subresources = new(this);
         Kubelets = new(this);
         Proxies = new(this);
@@ -140,13 +140,13 @@ public sealed partial class ApiServerCore : IAsyncDisposable
     /// <summary>Tells the cluster where the server listens: the endpoint of the Service <c>kubernetes</c>, or one of several.</summary>
     internal async Task PublishAsync(string address, int port, CancellationToken cancellationToken)
     {
-        if (Options.Store.Shared is not { } shared)
+        if (Options.Store is not { IsShared: true, Expiring: { } expiring })
         {
             await new Bootstrapper(this).PublishAsync([address], port, cancellationToken);
             return;
         }
 
-        ownLease = new(this, shared, address, port, Options.Loggers.CreateLogger<ServerLeases>());
+        ownLease = new(this, expiring, address, port, Options.Loggers.CreateLogger<ServerLeases>());
         await ownLease.RenewAsync(cancellationToken);
         leases = ownLease.RunAsync(stopping.Token);
     }

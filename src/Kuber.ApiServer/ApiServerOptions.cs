@@ -1,4 +1,5 @@
 using System.Net;
+using Kuber.ApiServer.Registry;
 using Kuber.Store;
 using Kuber.Store.Backups;
 using Microsoft.Extensions.Logging;
@@ -53,6 +54,9 @@ public sealed record ApiServerOptions
 
     /// <summary>The features that are on.</summary>
     public FeatureGates FeatureGates { get; init; } = FeatureGates.Default;
+
+    /// <summary>How long an event lives after it was last written.</summary>
+    public TimeSpan EventTtl { get; init; } = KeyLifetimes.Events;
 
     /// <summary>Whether the server answers <c>metrics.k8s.io</c>, from what kubelets say when someone asks.</summary>
     public bool ServeResourceMetrics { get; init; }

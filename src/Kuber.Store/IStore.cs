@@ -15,8 +15,11 @@ namespace Kuber.Store;
 /// </summary>
 public interface IStore : IAsyncDisposable
 {
-    /// <summary>What the store can do beyond this where several API servers may share it; null where this process has it for itself.</summary>
-    ISharedStore? Shared => this as ISharedStore;
+    /// <summary>The store as one whose keys can have a time to live; null where it cannot.</summary>
+    IExpiringStore? Expiring => this as IExpiringStore;
+
+    /// <summary>Whether several API servers may share the store.</summary>
+    bool IsShared => false;
 
     /// <summary>The revision of the latest write. Starts at 1 in an empty store.</summary>
     ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken);

@@ -33,18 +33,6 @@ public sealed class EtcdFormatTests(OneMember etcd) : IClassFixture<OneMember>
     }
 
     [Fact]
-    public async Task AKeyWithATimeToLiveGoesByItself()
-    {
-        await using var store = await EtcdStore.OpenAsync(etcd.Cluster.Options, default);
-        await using var watch = new WatchReader(store, "/registry/leased/", await store.GetRevisionAsync(default));
-        await store.CreateAsync("/registry/leased/a", Bytes("1"), TimeSpan.FromSeconds(1), default);
-        var kept = await store.CreateAsync("/registry/leased/b", Bytes("1"), TimeSpan.FromSeconds(1), default);
-        await store.UpdateIfAsync("/registry/leased/b", Bytes("2"), kept.Revision, default);
-        Assert.Equal(["a:->1", "b:->1", "b:1>2", "a:1>-"], (await watch.TakeAsync(4)).Select(WatchReader.Show));
-        Assert.NotNull(await store.GetAsync("/registry/leased/b", default));
-    }
-
-    [Fact]
     public async Task KeysWrittenTogetherShareALease()
     {
         await using var store = await EtcdStore.OpenAsync(etcd.Cluster.Options, default);

@@ -422,6 +422,25 @@ public abstract class StoreSuite : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AKeyWithATimeToLiveGoesByItselfUnlessItIsWrittenAgain()
+    {
+        var second = TimeSpan.FromSeconds(1);
+        var expiring = Store.Expiring!;
+        await using var watch = new WatchReader(Store, Root, await Store.GetRevisionAsync(default));
+        await expiring.CreateAsync(Key("a"), Bytes("1"), second, default);
+        var kept = await expiring.CreateAsync(Key("b"), Bytes("1"), second, default);
+        Assert.Equal(StoreWriteOutcome.Done, (await Store.UpdateIfAsync(Key("b"), Bytes("2"), kept.Revision, default)).Outcome);
+        Assert.Equal(StoreWriteOutcome.Conflict, (await expiring.CreateAsync(Key("b"), Bytes("3"), second, default)).Outcome);
+        Assert.Equal(StoreWriteOutcome.Conflict, (await expiring.UpdateIfAsync(Key("b"), Bytes("3"), kept.Revision, second, default)).Outcome);
+        var stays = await Create("c", "1");
+        Assert.Equal(StoreWriteOutcome.Done, (await expiring.UpdateIfAsync(Key("c"), Bytes("2"), stays, second, default)).Outcome);
+        var seen = (await watch.TakeAsync(7)).Select(WatchReader.Show).ToList();
+        Assert.Equal(["a:->1", "b:->1", "b:1>2", "c:->1", "c:1>2"], seen[..5]);
+        Assert.Equal(["a:1>-", "c:2>-"], seen[5..].Order(StringComparer.Ordinal));
+        Assert.Equal("2", Text(Assert.Single((await Store.ListAsync(new(Root), default)).Entries)));
+    }
+
+    [Fact]
     public async Task IsHealthy() => await Store.CheckHealthAsync(default);
 
     protected string Key(string name) => Root + name;

@@ -12,11 +12,10 @@ namespace Kuber.ApiServer.Bootstrap;
 /// lease below <c>/registry/masterleases/</c>, as upstream's have, that goes by itself when its server no longer renews it;
 /// each writes the addresses of all leases into the endpoints.
 /// </summary>
-internal sealed partial class ServerLeases(ApiServerCore core, ISharedStore leases, string address, int port, ILogger<ServerLeases> log)
+internal sealed partial class ServerLeases(ApiServerCore core, IExpiringStore leases, string address, int port, ILogger<ServerLeases> log)
 {
-    private const string Prefix = StoragePrefixes.Root + "masterleases/";
+    private const string Prefix = KeyLifetimes.ServerLeases;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan TimeToLive = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
     private readonly Bootstrapper endpoints = new(core);
     private readonly IStore store = core.Options.Store;
@@ -36,8 +35,8 @@ internal sealed partial class ServerLeases(ApiServerCore core, ISharedStore leas
                 Subsets = [new() { Addresses = [new() { Ip = address }] }],
             });
             result = present is null
-                ? await leases.CreateAsync(key, value, TimeToLive, cancellationToken)
-                : await leases.UpdateIfAsync(key, value, present.ModRevision, TimeToLive, cancellationToken);
+                ? await leases.CreateAsync(key, value, KeyLifetimes.ServerLease, cancellationToken)
+                : await leases.UpdateIfAsync(key, value, present.ModRevision, KeyLifetimes.ServerLease, cancellationToken);
         }
         while (result.Outcome == StoreWriteOutcome.Conflict);
         await PublishAsync(cancellationToken);

@@ -104,7 +104,7 @@ internal sealed partial class StoreFollower(IStore store, TimeProvider clock, IL
         var wanted = await store.GetRevisionAsync(cancellationToken);
         var reached = WaitForAsync(wanted, cancellationToken);
         // In a store that others use too, the latest write may be none that is followed here.
-        while (store.Shared is not null && !reached.IsCompleted && await Task.WhenAny(reached, Task.Delay(ProgressDelay, clock, cancellationToken)) != reached)
+        while (store.IsShared && !reached.IsCompleted && await Task.WhenAny(reached, Task.Delay(ProgressDelay, clock, cancellationToken)) != reached)
         {
             await store.RequestProgressAsync(cancellationToken);
         }

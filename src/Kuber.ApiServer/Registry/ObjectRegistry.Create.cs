@@ -129,9 +129,7 @@ internal sealed partial class ObjectRegistry
         try
         {
             var key = resource.StorePrefix + named.Key;
-            var result = await AuthoredAsync(context, key, () => TimeToLive(resource) is { } time
-                ? store.Shared!.CreateAsync(key, bytes, time, context.Cancellation)
-                : store.CreateAsync(key, bytes, context.Cancellation));
+            var result = await AuthoredAsync(context, key, () => CreateAsync(key, bytes, context.Cancellation));
             if (result.Outcome == StoreWriteOutcome.Conflict)
             {
                 return null;

@@ -206,9 +206,7 @@ internal sealed partial class ObjectRegistry
         try
         {
             var key = cache.Prefix + present.Key;
-            var result = await AuthoredAsync(context, key, () => TimeToLive(cache.Resource) is { } time
-                ? store.Shared!.UpdateIfAsync(key, bytes, present.Revision, time, context.Cancellation)
-                : store.UpdateIfAsync(key, bytes, present.Revision, context.Cancellation));
+            var result = await AuthoredAsync(context, key, () => UpdateAsync(key, bytes, present.Revision, context.Cancellation));
             if (result.Outcome == StoreWriteOutcome.Conflict)
             {
                 return null;

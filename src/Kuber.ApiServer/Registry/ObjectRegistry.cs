@@ -15,13 +15,10 @@ namespace Kuber.ApiServer.Registry;
 /// revision that they were computed from. What is particular to a kind is in its <see cref="ServedResource"/>; what is
 /// particular to a few kinds is in <see cref="WriteHook"/>s.
 /// </summary>
-internal sealed partial class ObjectRegistry(IStore store, StoreFollower follower, ResourceSet resources, AdmissionChain admission, Identifiers identifiers, AccessControl access, IReadOnlyList<WriteHook> hooks, ChangeAuthors? authors = null)
+internal sealed partial class ObjectRegistry(IStore store, StoreFollower follower, ResourceSet resources, AdmissionChain admission, Identifiers identifiers, AccessControl access, IReadOnlyList<WriteHook> hooks, TimeSpan eventTtl, ChangeAuthors? authors = null)
 {
     /// <summary>How often a write that raced with others is computed again.</summary>
     private const int Attempts = 12;
-
-    /// <summary>How long an event lives after it was last written, in a store that removes keys by itself.</summary>
-    private static readonly TimeSpan EventLife = TimeSpan.FromHours(1);
 
     /// <summary>The resources and their caches.</summary>
     public ResourceSet Resources => resources;
@@ -48,7 +45,15 @@ internal sealed partial class ObjectRegistry(IStore store, StoreFollower followe
         }
     }
 
-    private TimeSpan? TimeToLive(ServedResource resource) => store.Shared is not null && resource.Plural == "events" ? EventLife : null;
+    private Task<StoreWriteResult> CreateAsync(string key, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        KeyLifetimes.Of(key, eventTtl) is { } time && store.Expiring is { } expiring
+            ? expiring.CreateAsync(key, bytes, time, cancellationToken)
+            : store.CreateAsync(key, bytes, cancellationToken);
+
+    private Task<StoreWriteResult> UpdateAsync(string key, ReadOnlyMemory<byte> bytes, long revision, CancellationToken cancellationToken) =>
+        KeyLifetimes.Of(key, eventTtl) is { } time && store.Expiring is { } expiring
+            ? expiring.UpdateIfAsync(key, bytes, revision, time, cancellationToken)
+            : store.UpdateIfAsync(key, bytes, revision, cancellationToken);
 
     // Tells the history, where there is one, who writes.
     private Task<StoreWriteResult> AuthoredAsync(RequestContext context, string key, Func<Task<StoreWriteResult>> write)

@@ -15,7 +15,7 @@ internal sealed class ServiceHook(ApiServerCore core) : WriteHook
 
     private readonly NodePortAllocator ports = new(
         core.Resources.Cache("", "services"), core.Identifiers, core.Options.NodePortFirst, core.Options.NodePortLast,
-        core.Options.Store.Shared is not null ? new(core.Options.Store, core.Options.NodePortFirst, core.Options.NodePortLast) : null);
+        core.Options.Store.IsShared ? new(core.Options.Store, core.Options.NodePortFirst, core.Options.NodePortLast) : null);
 
     /// <summary>The addresses of services.</summary>
     public ClusterIpAllocator Addresses { get; } = new(core);
@@ -60,7 +60,7 @@ internal sealed class ServiceHook(ApiServerCore core) : WriteHook
     {
         var addresses = await Addresses.RepairAsync(cancellationToken);
         var left = await ports.RepairAsync(cancellationToken);
-        if (core.Options.Store.Shared is null)
+        if (!core.Options.Store.IsShared)
         {
             await Addresses.RemoveAsync(addresses, cancellationToken);
             return Task.CompletedTask;

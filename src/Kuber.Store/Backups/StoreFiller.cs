@@ -12,8 +12,12 @@ public static class StoreFiller
     private const int InFlight = 1000;
 
     /// <summary>Writes all entries; returns how many. The target must have none.</summary>
+    /// <param name="target">The store to fill.</param>
+    /// <param name="entries">What to write.</param>
+    /// <param name="lifetime">The time to live of a key, which begins anew; null where it stays.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="BackupException">The target is not empty.</exception>
-    public static async Task<long> FillAsync(IStore target, IAsyncEnumerable<StoreEntry> entries, CancellationToken cancellationToken)
+    public static async Task<long> FillAsync(IStore target, IAsyncEnumerable<StoreEntry> entries, Func<string, TimeSpan?> lifetime, CancellationToken cancellationToken)
     {
         if (await target.CountAsync("", cancellationToken) > 0)
         {
@@ -23,7 +27,9 @@ public static class StoreFiller
         var count = 0L;
         await foreach (var entry in entries.WithCancellation(cancellationToken))
         {
-            writes.Enqueue(target.CreateAsync(entry.Key, entry.Value, cancellationToken));
+            writes.Enqueue(lifetime(entry.Key) is { } time && target.Expiring is { } expiring
+                ? expiring.CreateAsync(entry.Key, entry.Value, time, cancellationToken)
+                : target.CreateAsync(entry.Key, entry.Value, cancellationToken));
             count++;
             if (writes.Count >= InFlight)
             {

@@ -9,7 +9,10 @@ namespace Kuber.Store.Embedded;
 internal sealed class LogFile : IDisposable
 {
     /// <summary>The version of the format; a later one is refused.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
+
+    // Rows had no time to live.
+    private const int FirstFormatVersion = 1;
 
     // "Kube"
     private const int ApplicationId = 0x4b756265;
@@ -29,10 +32,10 @@ internal sealed class LogFile : IDisposable
         try
         {
             Prepare();
-            insert = Connection.Prepare("INSERT INTO log (revision, created, sum, key, value) VALUES (?, ?, ?, ?, ?)");
+            insert = Connection.Prepare("INSERT INTO log (revision, created, sum, key, value, expires) VALUES (?, ?, ?, ?, ?, ?)");
             delete = Connection.Prepare("DELETE FROM log WHERE revision = ?");
-            value = Connection.Prepare("SELECT created, sum, key, value FROM log WHERE revision = ?");
-            after = Connection.Prepare("SELECT revision, created, sum, key, value FROM log WHERE revision > ? ORDER BY revision LIMIT ?");
+            value = Connection.Prepare("SELECT created, sum, key, value, expires FROM log WHERE revision = ?");
+            after = Connection.Prepare("SELECT revision, created, sum, key, value, expires FROM log WHERE revision > ? ORDER BY revision LIMIT ?");
             setMeta = Connection.Prepare("INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
             getMeta = Connection.Prepare("SELECT value FROM meta WHERE name = ?");
             begin = Connection.Prepare("BEGIN IMMEDIATE");
@@ -68,13 +71,14 @@ internal sealed class LogFile : IDisposable
         }
     }
 
-    public void Insert(StoreEvent change)
+    public void Insert(StoreEvent change, long expires)
     {
         var created = change.Current?.CreateRevision ?? 0;
         var bytes = change.Current is { } entry ? entry.Value.Span : default;
         Span<byte> key = stackalloc byte[StackBytes];
         key = Encoding.UTF8.TryGetBytes(change.Key, key, out var length) ? key[..length] : Encoding.UTF8.GetBytes(change.Key);
-        insert.Bind(1, change.Revision).Bind(2, created).Bind(3, RowChecksum.Compute(change.Revision, created, key, bytes)).Bind(4, key);
+        insert.Bind(1, change.Revision).Bind(2, created).Bind(3, RowChecksum.Compute(change.Revision, created, expires, key, bytes)).Bind(4, key);
+        _ = expires == 0 ? insert.BindNull(6) : insert.Bind(6, expires);
         (change.Current is null ? insert.BindNull(5) : insert.Bind(5, bytes)).Run();
     }
 
@@ -139,11 +143,12 @@ internal sealed class LogFile : IDisposable
         var created = statement.Int64(column);
         var key = statement.Bytes(column + 2);
         var bytes = statement.Bytes(column + 3);
-        if (statement.Int64(column + 1) != RowChecksum.Compute(revision, created, key, bytes))
+        var expires = statement.Int64(column + 4);
+        if (statement.Int64(column + 1) != RowChecksum.Compute(revision, created, expires, key, bytes))
         {
             throw new SqliteFailure(SQLitePCL.raw.SQLITE_CORRUPT, $"the checksum of revision {revision} is wrong", "read");
         }
-        return new LogRow(revision, Encoding.UTF8.GetString(key), created, withValue ? bytes.ToArray() : []);
+        return new LogRow(revision, Encoding.UTF8.GetString(key), created, withValue ? bytes.ToArray() : [], expires);
     }
 
     private void Prepare()
@@ -158,11 +163,17 @@ internal sealed class LogFile : IDisposable
             Check();
         }
         Connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -2048; PRAGMA temp_store = MEMORY;");
-        if (Connection.QueryInt64("PRAGMA user_version") == 0)
+        var version = Connection.QueryInt64("PRAGMA user_version");
+        if (version == FirstFormatVersion)
+        {
+            // No row is rewritten: those that are there have no time to live.
+            Connection.Execute($"BEGIN IMMEDIATE; ALTER TABLE log ADD COLUMN expires INTEGER; PRAGMA user_version = {FormatVersion}; COMMIT;");
+        }
+        if (version == 0)
         {
             Connection.Execute($"""
                 BEGIN IMMEDIATE;
-                CREATE TABLE log (revision INTEGER PRIMARY KEY, created INTEGER NOT NULL, sum INTEGER NOT NULL, key BLOB NOT NULL, value BLOB);
+                CREATE TABLE log (revision INTEGER PRIMARY KEY, created INTEGER NOT NULL, sum INTEGER NOT NULL, key BLOB NOT NULL, value BLOB, expires INTEGER);
                 CREATE TABLE meta (name BLOB PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
                 PRAGMA application_id = {ApplicationId};
                 PRAGMA user_version = {FormatVersion};

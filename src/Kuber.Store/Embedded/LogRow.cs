@@ -5,4 +5,5 @@ namespace Kuber.Store.Embedded;
 /// <param name="Key">The key.</param>
 /// <param name="CreateRevision">The revision at which the key was created; 0 where this write removed it.</param>
 /// <param name="Value">The value; empty where it was not asked for, and for a removal.</param>
-internal readonly record struct LogRow(long Revision, string Key, long CreateRevision, byte[] Value);
+/// <param name="Expires">When the key goes by itself, in milliseconds of Unix time; 0 where it stays.</param>
+internal readonly record struct LogRow(long Revision, string Key, long CreateRevision, byte[] Value, long Expires);

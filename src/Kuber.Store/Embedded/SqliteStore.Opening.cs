@@ -46,11 +46,13 @@ public sealed partial class SqliteStore
                     throw new SqliteFailure(SQLitePCL.raw.SQLITE_CORRUPT, $"the rows before revision {row.Revision} are missing", "read");
                 }
                 Index.Append(row.Key, new KeyVersion(row.Revision, row.CreateRevision, null));
+                Expirations.Note(row.Key, row.Expires);
                 last = row.Revision;
             }
             Revision = Math.Max(Revision, last);
             Window.Reset(Revision);
             upkeepPending = Index.NextDead <= Compacted;
+            AwaitExpiry();
         }
     }
 

@@ -7,13 +7,22 @@ public sealed partial class SqliteStore
 {
     private const int WritesPerTransaction = 1024;
     private const int BytesPerTransaction = 4 << 20;
+    private const int KeysPerExpiry = 128;
     private readonly SqliteStoreStatistics statistics = new();
     private readonly Dictionary<string, KeyVersion> staged = new(StringComparer.Ordinal);
     private readonly List<StoreEvent> events = [];
+    private readonly List<long> expiries = [];
     private StoreFileLock? fileLock;
     private LogFile? writerLog;
     private long commitStarted;
     private volatile bool failing;
+    private volatile bool expiryDue;
+
+    private protected override void ExpiryDue()
+    {
+        expiryDue = true;
+        queue.Nudge();
+    }
 
     private void RunWriter()
     {
@@ -40,6 +49,10 @@ public sealed partial class SqliteStore
             {
                 errand();
             }
+            if (expiryDue)
+            {
+                Expire();
+            }
             if (writes.Count == 0)
             {
                 UpkeepStep();
@@ -57,6 +70,7 @@ public sealed partial class SqliteStore
     {
         staged.Clear();
         events.Clear();
+        expiries.Clear();
         var until = from;
         var reclaimed = 0;
         var committing = false;
@@ -97,6 +111,11 @@ public sealed partial class SqliteStore
             lock (Gate)
             {
                 Publish(events);
+                for (var i = 0; i < events.Count; i++)
+                {
+                    Expirations.Note(events[i].Key, expiries[i]);
+                }
+                AwaitExpiry();
                 Index.RemoveDead(reclaimed);
             }
             statistics.Reclaimed(reclaimed);
@@ -127,10 +146,35 @@ public sealed partial class SqliteStore
         }
         var change = WriteRule.Event(request.Kind, request.Key, request.Value, Revision + events.Count + 1, entry);
         log.Begin();
-        log.Insert(change);
+        log.Insert(change, request.Expires);
         staged[request.Key] = new KeyVersion(change.Revision, change.Current?.CreateRevision ?? 0, change.Current);
         events.Add(change);
+        expiries.Add(request.Expires);
         request.Result = WriteRule.Done(change);
+    }
+
+    // Removes keys whose time is over, as a client would: some at a time, what others write goes between.
+    private void Expire()
+    {
+        expiryDue = false;
+        var removals = new List<WriteRequest>();
+        lock (Gate)
+        {
+            foreach (var (key, version) in TakeExpired(KeysPerExpiry))
+            {
+                removals.Add(new WriteRequest(WriteKind.Delete, key, default, version.Revision, default));
+            }
+        }
+        if (removals.Count > 0)
+        {
+            WriteBatch(removals, 0);
+            // What failed is tried again later; nobody else looks at it.
+            removals.ForEach(static removal => _ = removal.Task.Exception);
+        }
+        lock (Gate)
+        {
+            AwaitExpiry();
+        }
     }
 
     private StoreUnavailableException Failed(SqliteFailure failure, bool committing)

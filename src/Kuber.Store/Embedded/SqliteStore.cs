@@ -42,20 +42,30 @@ public sealed partial class SqliteStore : VersionedStore
         return store;
     }
 
+    private protected override bool RemovesExpired => options.RemovesExpired;
+
     /// <summary>Figures of this store since it was opened.</summary>
     public SqliteStoreStatistics Statistics => statistics;
 
     /// <inheritdoc/>
     public override Task<StoreWriteResult> CreateAsync(string key, ReadOnlyMemory<byte> value, CancellationToken cancellationToken) =>
-        Write(WriteKind.Create, key, value, 0, cancellationToken);
+        Write(WriteKind.Create, key, value, 0, null, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<StoreWriteResult> CreateAsync(string key, ReadOnlyMemory<byte> value, TimeSpan timeToLive, CancellationToken cancellationToken) =>
+        Write(WriteKind.Create, key, value, 0, timeToLive, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<StoreWriteResult> UpdateIfAsync(string key, ReadOnlyMemory<byte> value, long expectedRevision, CancellationToken cancellationToken) =>
-        Write(WriteKind.Update, key, value, expectedRevision, cancellationToken);
+        Write(WriteKind.Update, key, value, expectedRevision, null, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<StoreWriteResult> UpdateIfAsync(string key, ReadOnlyMemory<byte> value, long expectedRevision, TimeSpan timeToLive, CancellationToken cancellationToken) =>
+        Write(WriteKind.Update, key, value, expectedRevision, timeToLive, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<StoreWriteResult> DeleteIfAsync(string key, long expectedRevision, CancellationToken cancellationToken) =>
-        Write(WriteKind.Delete, key, default, expectedRevision, cancellationToken);
+        Write(WriteKind.Delete, key, default, expectedRevision, null, cancellationToken);
 
     /// <inheritdoc/>
     public override Task CompactAsync(long revision, CancellationToken cancellationToken)
@@ -150,13 +160,13 @@ public sealed partial class SqliteStore : VersionedStore
     private static StoreEntry Entry(LogFile file, string key, KeyVersion version) =>
         version.Entry ?? new StoreEntry(key, file.Read(version.Revision).Value, version.CreateRevision, version.Revision);
 
-    private Task<StoreWriteResult> Write(WriteKind kind, string key, ReadOnlyMemory<byte> value, long expectedRevision, CancellationToken cancellationToken)
+    private Task<StoreWriteResult> Write(WriteKind kind, string key, ReadOnlyMemory<byte> value, long expectedRevision, TimeSpan? timeToLive, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
             return Task.FromCanceled<StoreWriteResult>(cancellationToken);
         }
-        var request = new WriteRequest(kind, key, value, expectedRevision, cancellationToken);
+        var request = new WriteRequest(kind, key, value, expectedRevision, cancellationToken) { Expires = timeToLive is { } time ? ExpiryAfter(time) : 0 };
         if (!queue.TryAdd(request))
         {
             return Task.FromException<StoreWriteResult>(new StoreUnavailableException(StoreUnavailableReason.Overloaded, $"more than {options.MaxQueuedWrites} writes wait for the store"));

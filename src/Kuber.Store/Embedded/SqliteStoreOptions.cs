@@ -21,6 +21,9 @@ public sealed record SqliteStoreOptions(string Path) : VersionedStoreOptions
     /// <summary>Where a new file's revisions begin; older ones count as compacted. For data that comes from elsewhere.</summary>
     public long FirstRevision { get; init; } = 1;
 
+    /// <summary>Whether keys are removed when their time is over; not where the data is only looked at or copied.</summary>
+    public bool RemovesExpired { get; init; } = true;
+
     /// <summary>The name of SQLite's file layer; null for that of the operating system.</summary>
     internal string? FileLayer { get; init; }
 }

@@ -15,6 +15,9 @@ internal sealed class WriteRequest(WriteKind kind, string key, ReadOnlyMemory<by
 
     public long ExpectedRevision { get; } = expectedRevision;
 
+    /// <summary>When the key goes by itself, in milliseconds of Unix time; 0 where it stays.</summary>
+    public long Expires { get; init; }
+
     /// <summary>Whether the caller gave up before the writer came to it.</summary>
     public bool IsCancelled => cancellationToken.IsCancellationRequested;
 

@@ -10,7 +10,7 @@ namespace Kuber.Store.Encryption;
 /// without a rule pass through untouched. A value that cannot be decrypted is handed on as it is kept, so that one damaged
 /// value does not hide the others: whoever decodes it reports it.
 /// </summary>
-public sealed partial class EncryptedStore : IStore, ISharedStore
+public sealed partial class EncryptedStore : IStore, IExpiringStore
 {
     private const int PageEntries = 500;
     private static readonly byte[] Mark = Encoding.ASCII.GetBytes("k8s:enc:");
@@ -37,7 +37,10 @@ public sealed partial class EncryptedStore : IStore, ISharedStore
     public IStore Inner => inner;
 
     /// <inheritdoc/>
-    public ISharedStore? Shared => inner.Shared is null ? null : this;
+    public IExpiringStore? Expiring => inner.Expiring is null ? null : this;
+
+    /// <inheritdoc/>
+    public bool IsShared => inner.IsShared;
 
     /// <summary>Puts encryption over a store, which it then owns. What is stale is encrypted anew in the background.</summary>
     /// <exception cref="EncryptionException">The configuration cannot be used, or the store has values whose key it does not name.</exception>
@@ -99,14 +102,14 @@ public sealed partial class EncryptedStore : IStore, ISharedStore
         : inner.UpdateIfAsync(key, value, expectedRevision, cancellationToken);
 
     /// <inheritdoc/>
-    Task<StoreWriteResult> ISharedStore.CreateAsync(string key, ReadOnlyMemory<byte> value, TimeSpan timeToLive, CancellationToken cancellationToken) => RuleOf(key) is { } rule
-        ? WriteAsync(rule, key, value, kept => inner.Shared!.CreateAsync(key, kept, timeToLive, cancellationToken), cancellationToken)
-        : inner.Shared!.CreateAsync(key, value, timeToLive, cancellationToken);
+    Task<StoreWriteResult> IExpiringStore.CreateAsync(string key, ReadOnlyMemory<byte> value, TimeSpan timeToLive, CancellationToken cancellationToken) => RuleOf(key) is { } rule
+        ? WriteAsync(rule, key, value, kept => inner.Expiring!.CreateAsync(key, kept, timeToLive, cancellationToken), cancellationToken)
+        : inner.Expiring!.CreateAsync(key, value, timeToLive, cancellationToken);
 
     /// <inheritdoc/>
-    Task<StoreWriteResult> ISharedStore.UpdateIfAsync(string key, ReadOnlyMemory<byte> value, long expectedRevision, TimeSpan timeToLive, CancellationToken cancellationToken) => RuleOf(key) is { } rule
-        ? WriteAsync(rule, key, value, kept => inner.Shared!.UpdateIfAsync(key, kept, expectedRevision, timeToLive, cancellationToken), cancellationToken)
-        : inner.Shared!.UpdateIfAsync(key, value, expectedRevision, timeToLive, cancellationToken);
+    Task<StoreWriteResult> IExpiringStore.UpdateIfAsync(string key, ReadOnlyMemory<byte> value, long expectedRevision, TimeSpan timeToLive, CancellationToken cancellationToken) => RuleOf(key) is { } rule
+        ? WriteAsync(rule, key, value, kept => inner.Expiring!.UpdateIfAsync(key, kept, expectedRevision, timeToLive, cancellationToken), cancellationToken)
+        : inner.Expiring!.UpdateIfAsync(key, value, expectedRevision, timeToLive, cancellationToken);
 
     /// <inheritdoc/>
     public Task<StoreWriteResult> DeleteIfAsync(string key, long expectedRevision, CancellationToken cancellationToken)

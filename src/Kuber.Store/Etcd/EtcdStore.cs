@@ -8,7 +8,7 @@ namespace Kuber.Store.Etcd;
 /// <para>Reads are linearizable. A call goes to one member and, where that fails, to the next; watches go on at another member
 /// from where they stood.</para>
 /// </summary>
-public sealed class EtcdStore : IStore, ISharedStore
+public sealed class EtcdStore : IStore, IExpiringStore
 {
     private const int EntriesPerCall = 1000;
     private readonly EtcdStoreOptions options;
@@ -61,6 +61,9 @@ public sealed class EtcdStore : IStore, ISharedStore
             throw;
         }
     }
+
+    /// <inheritdoc/>
+    public bool IsShared => true;
 
     /// <inheritdoc/>
     public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken)

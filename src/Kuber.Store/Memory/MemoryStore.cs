@@ -8,6 +8,7 @@ namespace Kuber.Store.Memory;
 /// </summary>
 public sealed class MemoryStore : VersionedStore
 {
+    private const int KeysPerExpiry = 256;
     private readonly AutoCompactor compactor;
     private bool disposed;
 
@@ -42,15 +43,23 @@ public sealed class MemoryStore : VersionedStore
 
     /// <inheritdoc/>
     public override Task<StoreWriteResult> CreateAsync(string key, ReadOnlyMemory<byte> value, CancellationToken cancellationToken) =>
-        Write(WriteKind.Create, key, value, 0, cancellationToken);
+        Write(WriteKind.Create, key, value, 0, null, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<StoreWriteResult> CreateAsync(string key, ReadOnlyMemory<byte> value, TimeSpan timeToLive, CancellationToken cancellationToken) =>
+        Write(WriteKind.Create, key, value, 0, timeToLive, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<StoreWriteResult> UpdateIfAsync(string key, ReadOnlyMemory<byte> value, long expectedRevision, CancellationToken cancellationToken) =>
-        Write(WriteKind.Update, key, value, expectedRevision, cancellationToken);
+        Write(WriteKind.Update, key, value, expectedRevision, null, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<StoreWriteResult> UpdateIfAsync(string key, ReadOnlyMemory<byte> value, long expectedRevision, TimeSpan timeToLive, CancellationToken cancellationToken) =>
+        Write(WriteKind.Update, key, value, expectedRevision, timeToLive, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<StoreWriteResult> DeleteIfAsync(string key, long expectedRevision, CancellationToken cancellationToken) =>
-        Write(WriteKind.Delete, key, default, expectedRevision, cancellationToken);
+        Write(WriteKind.Delete, key, default, expectedRevision, null, cancellationToken);
 
     /// <inheritdoc/>
     public override Task CompactAsync(long revision, CancellationToken cancellationToken)
@@ -118,9 +127,33 @@ public sealed class MemoryStore : VersionedStore
             if (changes.Count > 0)
             {
                 Publish(changes);
+                foreach (var change in changes)
+                {
+                    Expirations.Note(change.Key, 0);
+                }
             }
             return Revision;
         }
+    }
+
+    private protected override void ExpiryDue()
+    {
+        int removed;
+        do
+        {
+            lock (Gate)
+            {
+                var keys = TakeExpired(KeysPerExpiry);
+                removed = keys.Count;
+                if (removed > 0)
+                {
+                    Publish([.. keys.Select((key, i) => WriteRule.Event(WriteKind.Delete, key.Key, default, Revision + 1 + i, key.Version.Entry))]);
+                    keys.ForEach(key => Expirations.Note(key.Key, 0));
+                }
+                AwaitExpiry();
+            }
+        }
+        while (removed == KeysPerExpiry);
     }
 
     private protected override ValueTask<IReadOnlyList<StoreEntry>> LoadAsync(IReadOnlyList<(string Key, KeyVersion Version)> versions, CancellationToken cancellationToken) =>
@@ -129,7 +162,7 @@ public sealed class MemoryStore : VersionedStore
     private protected override ValueTask<IReadOnlyList<StoreEvent>> LoadEventsAsync(long afterRevision, int max, CancellationToken cancellationToken) =>
         throw new StoreCompactedException(Compacted);
 
-    private Task<StoreWriteResult> Write(WriteKind kind, string key, ReadOnlyMemory<byte> value, long expectedRevision, CancellationToken cancellationToken)
+    private Task<StoreWriteResult> Write(WriteKind kind, string key, ReadOnlyMemory<byte> value, long expectedRevision, TimeSpan? timeToLive, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -145,6 +178,8 @@ public sealed class MemoryStore : VersionedStore
             }
             var change = WriteRule.Event(kind, key, value, Revision + 1, present?.Entry);
             Publish([change]);
+            Expirations.Note(key, timeToLive is { } time ? ExpiryAfter(time) : 0);
+            AwaitExpiry();
             if (Index.Superseded > MaxSuperseded)
             {
                 Compact(Math.Max(Compacted, Revision - (MaxSuperseded / 2)));

@@ -6,7 +6,7 @@ namespace Kuber.Store.Versions;
 /// What the stores of this process have in common: the index of versions, the window of latest events, reads at a
 /// revision, and watches. A backend decides how writes become durable and where values come from.
 /// </summary>
-public abstract class VersionedStore : IStore
+public abstract partial class VersionedStore : IStore
 {
     private const int KeysPerStep = 512;
     private const int EventsPerBatch = 1000;
@@ -302,6 +302,7 @@ public abstract class VersionedStore : IStore
         lock (Gate)
         {
             closed = true;
+            expiryTimer?.Dispose();
             foreach (var watcher in watchers)
             {
                 watcher.Wake();

@@ -1,3 +1,5 @@
+using Kuber.ApiServer.Registry;
+
 namespace Kuber.Cluster;
 
 /// <summary>Addresses, names and places that the parts of a cluster agree on. The places are upstream's.</summary>
@@ -38,6 +40,9 @@ internal static class ClusterDefaults
 
     /// <summary>How many scheduled backups are kept.</summary>
     public const int BackupKeep = 28;
+
+    /// <summary>How long an event lives after it was last written.</summary>
+    public static TimeSpan EventTtl => KeyLifetimes.Events;
 
     /// <summary>How often a scheduled backup is made.</summary>
     public static readonly TimeSpan BackupInterval = TimeSpan.FromHours(6);

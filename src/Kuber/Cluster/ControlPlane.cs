@@ -49,6 +49,7 @@ internal sealed class ControlPlane : IAsyncDisposable
             ServeResourceMetrics = options.ResourceMetrics,
             Backup = Backups(options, store),
             FeatureGates = options.FeatureGates,
+            EventTtl = options.EventTtl,
             History = history is null ? null : new(history, store.RevealAsync),
             Components = [new("scheduler", _ => Problem(scheduler)), new("controller-manager", _ => Problem(controllers))],
         });
@@ -191,7 +192,7 @@ internal sealed class ControlPlane : IAsyncDisposable
     /// <summary>Runs a component; where control planes share a store, that of one of them at a time, by a lease of the component's name.</summary>
     private Task LeadAsync(string name, IApiClient client, Func<ControllerContext, Func<CancellationToken, Task>> component, CancellationToken cancellationToken)
     {
-        return store.Inner.Shared is not null
+        return store.IsShared
             ? new LeaseElector(client, new("kube-system", name, identity), TimeProvider.System, NewRandom(), options.Loggers.CreateLogger<LeaseElector>()).RunAsync(RunAsync, cancellationToken)
             : RunAsync(cancellationToken);
 

@@ -62,6 +62,9 @@ internal sealed record ControlPlaneOptions(string StoreFile, string PkiFolder)
     /// <summary>The most bytes of the history.</summary>
     public long HistoryBytes { get; init; } = 256 << 20;
 
+    /// <summary>How long an event lives after it was last written.</summary>
+    public TimeSpan EventTtl { get; init; } = ClusterDefaults.EventTtl;
+
     /// <summary>Where logs go.</summary>
     public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Kuber.ApiServer.Registry;
 using Kuber.Cluster;
 using Kuber.Store.Backups;
 
@@ -93,7 +94,7 @@ internal static class BackupCommand
             await using (var opened = await location.OpenAsync(target, summary.Header.Revision + StoreFiller.RevisionGap, result, cancellationToken))
             {
                 KeyFolderRestore.Write(reader.Files, keys);
-                await StoreFiller.FillAsync(opened, reader.EntriesAsync(cancellationToken), cancellationToken);
+                await StoreFiller.FillAsync(opened, reader.EntriesAsync(cancellationToken), static key => KeyLifetimes.Of(key, ClusterDefaults.EventTtl), cancellationToken);
             }
 
             Console.WriteLine($"restored into {target}: {Describe(summary)}");

@@ -110,6 +110,20 @@ internal static class CommonOptions
     /// <summary><c>--history-size</c>: how large the history may become.</summary>
     public static Option<int> HistorySize() => new("--history-size") { Description = "The most MiB of the history; the oldest goes first.", DefaultValueFactory = _ => 256 };
 
+    /// <summary><c>--event-ttl</c>: how long an Event lives after it was last written.</summary>
+    public static Option<string> EventTtl()
+    {
+        Option<string> option = new("--event-ttl") { Description = "How long an event is kept after it was last written, such as 1h.", DefaultValueFactory = _ => "1h" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && ShortTime.Parse(result.Tokens[0].Value) is null)
+            {
+                result.AddError($"--event-ttl must be a time such as 30m or 1h, not {result.Tokens[0].Value}");
+            }
+        });
+        return option;
+    }
+
     /// <summary><c>--node-name</c>: the name of this node.</summary>
     public static Option<string> NodeName() => new("--node-name")
     {

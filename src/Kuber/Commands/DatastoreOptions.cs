@@ -3,7 +3,7 @@ using Kuber.Store.Etcd;
 
 namespace Kuber.Commands;
 
-/// <summary>Where the cluster's objects are kept: options that <c>server</c>, <c>run</c> and <c>up</c> share.</summary>
+/// <summary>Where the cluster's objects are kept.</summary>
 internal sealed class DatastoreOptions
 {
     private const string Embedded = "embedded";
@@ -17,16 +17,11 @@ internal sealed class DatastoreOptions
 
     public DatastoreOptions() => datastore.AcceptOnlyFromAmong(Embedded, Etcd);
 
-    private IEnumerable<Option<string>> All => [datastore, servers, caFile, certFile, keyFile, prefix];
+    /// <summary>The options.</summary>
+    public IEnumerable<Option> All => [datastore, servers, caFile, certFile, keyFile, prefix];
 
-    /// <summary>Gives a command these options.</summary>
-    public void AddTo(Command command)
-    {
-        foreach (var option in All)
-        {
-            command.Add(option);
-        }
-    }
+    /// <summary>Whether an option names a file.</summary>
+    public bool IsFile(Option option) => option == caFile || option == certFile || option == keyFile;
 
     /// <summary>How to reach etcd; null for the embedded store.</summary>
     /// <exception cref="CommandException">The options contradict one another.</exception>
@@ -61,14 +56,6 @@ internal sealed class DatastoreOptions
 
         return addresses;
     }
-
-    /// <summary>The options as they were given, for a command that passes them on.</summary>
-    public IEnumerable<string> Arguments(ParseResult result) =>
-        All.Where(option => result.GetResult(option) is { Implicit: false }).SelectMany(option => new[] { option.Name, Absolute(option, result.GetRequiredValue(option)) });
-
-    // The other process has another working folder.
-    private string Absolute(Option<string> option, string value) =>
-        value.Length > 0 && (option == caFile || option == certFile || option == keyFile) ? Path.GetFullPath(value) : value;
 
     private static Option<string> Text(string name, string description) => new(name) { Description = description, DefaultValueFactory = _ => "" };
 }

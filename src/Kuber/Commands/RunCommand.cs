@@ -14,20 +14,16 @@ internal static class RunCommand
         var port = CommonOptions.HttpsPort();
         var serviceCidr = CommonOptions.ServiceCidr();
         var clusterCidr = CommonOptions.ClusterCidr();
-        var encryption = CommonOptions.EncryptionConfiguration();
-        var backups = new BackupOptions();
-        var window = CommonOptions.HistoryWindow();
-        var size = CommonOptions.HistorySize();
         var socket = CommonOptions.RuntimeSocket();
         var name = CommonOptions.NodeName();
         var address = CommonOptions.NodeIP();
         var level = CommonOptions.LogLevel();
-        var datastore = new DatastoreOptions();
+        var storage = new StorageOptions();
         var command = new Command("run", "Run a one-node cluster in the foreground: control plane and node in this process.")
         {
-            port, serviceCidr, clusterCidr, encryption, backups.Folder, backups.Interval, backups.Keep, window, size, socket, name, address, level,
+            port, serviceCidr, clusterCidr, socket, name, address, level,
         };
-        datastore.AddTo(command);
+        storage.AddTo(command);
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
         {
             HostRequirements.CheckNode();
@@ -37,23 +33,16 @@ internal static class RunCommand
             await new ContainerRuntime(runtime).EnsureAsync(signals.Token);
             var nodeName = result.GetRequiredValue(name);
             var nodeIP = result.GetRequiredValue(address) is { Length: > 0 } given ? given : MachineInfo.DefaultAddress();
-            ControlPlaneOptions options = new(Path.Combine(ClusterDefaults.StateFolder, "store.db"), ClusterDefaults.PkiFolder)
+            var options = storage.Apply(result, new(Path.Combine(ClusterDefaults.StateFolder, "store.db"), ClusterDefaults.PkiFolder)
             {
-                Etcd = datastore.Resolve(result),
                 HttpsPort = result.GetValue(port),
                 ServiceCidr = result.GetRequiredValue(serviceCidr),
                 ClusterCidr = result.GetRequiredValue(clusterCidr),
-                EncryptionConfigurationFile = result.GetRequiredValue(encryption),
-                BackupFolder = result.GetRequiredValue(backups.Folder),
-                BackupInterval = backups.IntervalOf(result),
-                BackupKeep = result.GetValue(backups.Keep),
-                HistoryWindow = ShortTime.Parse(result.GetRequiredValue(window)) ?? TimeSpan.Zero,
-                HistoryBytes = (long)result.GetValue(size) << 20,
                 AdvertiseAddress = IPAddress.Parse(nodeIP),
                 ServingNames = [nodeName, nodeIP],
                 ResourceMetrics = true,
                 Loggers = loggers,
-            };
+            });
             await using var plane = await ControlPlane.StartAsync(options, signals.Token);
             plane.Server.WriteKubeconfig(ClusterDefaults.AdminKubeconfig, "kubernetes-admin", "kubeadm:cluster-admins", "system:masters");
             await PauseImage.EnsureAsync(runtime, signals.Token);

@@ -17,12 +17,8 @@ internal static class ServerCommand
         var address = CommonOptions.BindAddress();
         var serviceCidr = CommonOptions.ServiceCidr();
         var clusterCidr = CommonOptions.ClusterCidr();
-        var encryption = CommonOptions.EncryptionConfiguration();
-        var backups = new BackupOptions();
-        var datastore = new DatastoreOptions();
+        var storage = new StorageOptions();
         var advertise = CommonOptions.AdvertiseAddress();
-        var window = CommonOptions.HistoryWindow();
-        var size = CommonOptions.HistorySize();
         var scheduler = new Option<bool>("--scheduler") { Description = "Run the scheduler.", DefaultValueFactory = _ => true };
         var controllers = new Option<bool>("--controllers") { Description = "Run the controllers.", DefaultValueFactory = _ => true };
         var metrics = new Option<bool>("--resource-metrics") { Description = "Answer metrics.k8s.io, from what the kubelets say when someone asks." };
@@ -30,35 +26,28 @@ internal static class ServerCommand
         var verbosity = CommonOptions.LogLevel();
         var command = new Command("server", "Run the control plane alone, without root and without a node.")
         {
-            dataDir, port, address, advertise, serviceCidr, clusterCidr, encryption, backups.Folder, backups.Interval, backups.Keep, window, size, scheduler, controllers, metrics, gates, verbosity,
+            dataDir, port, address, advertise, serviceCidr, clusterCidr, scheduler, controllers, metrics, gates, verbosity,
         };
-        datastore.AddTo(command);
+        storage.AddTo(command);
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(async () =>
         {
             using var loggers = Logging.Create(result.GetValue(verbosity));
             var folder = result.GetRequiredValue(dataDir).FullName;
             await RunAsync(
-                new(Path.Combine(folder, "store.db"), Path.Combine(folder, "pki"))
+                storage.Apply(result, new(Path.Combine(folder, "store.db"), Path.Combine(folder, "pki"))
                 {
-                    Etcd = datastore.Resolve(result),
                     BindAddress = IPAddress.Parse(result.GetRequiredValue(address)),
                     AdvertiseAddress = result.GetRequiredValue(advertise) is { Length: > 0 } given ? IPAddress.Parse(given) : null,
                     ServingNames = result.GetRequiredValue(advertise) is { Length: > 0 } name ? [name] : [],
                     HttpsPort = result.GetValue(port),
                     ServiceCidr = result.GetRequiredValue(serviceCidr),
                     ClusterCidr = result.GetRequiredValue(clusterCidr),
-                    EncryptionConfigurationFile = result.GetRequiredValue(encryption),
-                    BackupFolder = result.GetRequiredValue(backups.Folder),
-                    BackupInterval = backups.IntervalOf(result),
-                    BackupKeep = result.GetValue(backups.Keep),
-                    HistoryWindow = ShortTime.Parse(result.GetRequiredValue(window)) ?? TimeSpan.Zero,
-                    HistoryBytes = (long)result.GetValue(size) << 20,
                     Scheduler = result.GetValue(scheduler),
                     Controllers = result.GetValue(controllers),
                     ResourceMetrics = result.GetValue(metrics),
                     FeatureGates = FeatureGates.Parse(result.GetRequiredValue(gates)),
                     Loggers = loggers,
-                },
+                }),
                 Path.Combine(folder, "admin.conf"),
                 cancellationToken);
         }));

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Kuber.ApiServer.Registry;
+using Kuber.Cluster;
+using Kuber.Store;
 using Kuber.Store.Backups;
 
 namespace Kuber.Commands;
@@ -22,8 +25,8 @@ internal static class StoreCommand
             await using var source = await location.OpenAsync(result.GetRequiredValue(from), 1, result, cancellationToken);
             var revision = await source.GetRevisionAsync(cancellationToken);
             await using var target = await location.OpenAsync(result.GetRequiredValue(to), revision + StoreFiller.RevisionGap, result, cancellationToken);
-            var count = await StoreFiller.FillAsync(target, StoreFiller.EntriesAsync(source, cancellationToken), cancellationToken);
-            if (await source.GetRevisionAsync(cancellationToken) != revision)
+            var count = await StoreFiller.FillAsync(target, StoreFiller.EntriesAsync(source, cancellationToken), Lifetime, cancellationToken);
+            if (await HasChangedAsync(source, revision, cancellationToken))
             {
                 throw new CommandException($"{result.GetRequiredValue(from)} was written to meanwhile, so that the copy is not whole: stop the cluster, empty the target and try again");
             }
@@ -31,6 +34,31 @@ internal static class StoreCommand
             Console.WriteLine($"{count} objects were copied; start the cluster with {result.GetRequiredValue(to)}");
         }));
         return command;
+    }
+
+    private static TimeSpan? Lifetime(string key) => KeyLifetimes.Of(key, ClusterDefaults.EventTtl);
+
+    // Keys that go by themselves are no reason to begin anew: what has gone in etcd meanwhile goes in the copy too.
+    private static async Task<bool> HasChangedAsync(IStore source, long revision, CancellationToken cancellationToken)
+    {
+        if (await source.GetRevisionAsync(cancellationToken) == revision)
+        {
+            return false;
+        }
+
+        HashSet<string> present = [];
+        await foreach (var entry in StoreFiller.EntriesAsync(source, cancellationToken))
+        {
+            if (entry.ModRevision > revision)
+            {
+                return true;
+            }
+
+            present.Add(entry.Key);
+        }
+
+        var page = await source.ListAsync(new("") { Revision = revision }, cancellationToken);
+        return page.Entries.Any(entry => Lifetime(entry.Key) is null && !present.Contains(entry.Key));
     }
 
     private static Command Check()

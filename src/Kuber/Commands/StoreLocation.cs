@@ -30,7 +30,7 @@ internal sealed class StoreLocation
     {
         if (!location.StartsWith(Etcd, StringComparison.Ordinal))
         {
-            return await SqliteStore.OpenAsync(new(PathOf(location)) { FirstRevision = firstRevision, CompactionInterval = null }, cancellationToken);
+            return await SqliteStore.OpenAsync(new(PathOf(location)) { FirstRevision = firstRevision, CompactionInterval = null, RemovesExpired = false }, cancellationToken);
         }
 
         var servers = DatastoreOptions.Addresses(Etcd, location[Etcd.Length..]);

@@ -33,19 +33,19 @@ internal static class UpCommand
         var port = CommonOptions.HttpsPort();
         var name = CommonOptions.NodeName();
         var address = CommonOptions.NodeIP();
-        var datastore = new DatastoreOptions();
+        var storage = new StorageOptions();
         var command = new Command("up", "Start a one-node cluster in the background of this machine.") { port, name, address };
-        datastore.AddTo(command);
+        storage.AddTo(command);
         command.SetAction((result, cancellationToken) => CommandErrors.ReportAsync(() =>
             {
                 // What contradicts itself is told here, not in the log of the other process.
-                datastore.Resolve(result);
-                return RunAsync(result.GetValue(port), result.GetRequiredValue(name), result.GetRequiredValue(address), [.. datastore.Arguments(result)], cancellationToken);
+                storage.Check(result);
+                return RunAsync(result.GetValue(port), result.GetRequiredValue(name), result.GetRequiredValue(address), [.. storage.Arguments(result)], cancellationToken);
             }));
         return command;
     }
 
-    private static async Task RunAsync(int port, string nodeName, string nodeIP, IReadOnlyList<string> datastore, CancellationToken cancellationToken)
+    private static async Task RunAsync(int port, string nodeName, string nodeIP, IReadOnlyList<string> storage, CancellationToken cancellationToken)
     {
         HostRequirements.CheckNode();
         Stages stages = new(Console.Out);
@@ -60,7 +60,7 @@ internal static class UpCommand
                 {
                     Directory.CreateDirectory(Path.GetDirectoryName(ClusterDefaults.AdminKubeconfig)!);
                     File.Delete(ClusterDefaults.AdminKubeconfig);
-                    string[] arguments = ["--https-port", port.ToString(CultureInfo.InvariantCulture), "--node-name", nodeName, .. nodeIP.Length > 0 ? new[] { "--node-ip", nodeIP } : [], .. datastore];
+                    string[] arguments = ["--https-port", port.ToString(CultureInfo.InvariantCulture), "--node-name", nodeName, .. nodeIP.Length > 0 ? new[] { "--node-ip", nodeIP } : [], .. storage];
                     await LocalCluster.StartAsync(arguments, cancellationToken);
                 }
 

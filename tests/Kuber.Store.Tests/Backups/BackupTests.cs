@@ -49,7 +49,7 @@ public sealed class BackupTests : IDisposable
         var first = reader.Header.Revision + StoreFiller.RevisionGap;
         await using (var target = await SqliteStore.OpenAsync(new(Path.Combine(folder.Folder, "restored", "store.db")) { FirstRevision = first }, default))
         {
-            Assert.Equal(2500, await StoreFiller.FillAsync(target, reader.EntriesAsync(default), default));
+            Assert.Equal(2500, await StoreFiller.FillAsync(target, reader.EntriesAsync(default), _ => null, default));
             await Assert.ThrowsAsync<StoreCompactedException>(async () => await target.ListAsync(new("/") { Revision = last }, default));
         }
         await using var again = await SqliteStore.OpenAsync(new(Path.Combine(folder.Folder, "restored", "store.db")), default);
@@ -60,7 +60,7 @@ public sealed class BackupTests : IDisposable
             await using var watch = new WatchReader(again, "/", last);
             await watch.NextAsync();
         });
-        var failure = await Assert.ThrowsAsync<BackupException>(() => StoreFiller.FillAsync(again, reader.EntriesAsync(default), default));
+        var failure = await Assert.ThrowsAsync<BackupException>(() => StoreFiller.FillAsync(again, reader.EntriesAsync(default), _ => null, default));
         Assert.Contains("not empty", failure.Message, StringComparison.Ordinal);
     }
 

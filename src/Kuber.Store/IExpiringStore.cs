@@ -1,10 +1,10 @@
 namespace Kuber.Store;
 
 /// <summary>
-/// A store outside of this process, which several API servers may share. It can remove a key by itself when its time is over,
-/// even if no API server runs then.
+/// A store that removes a key by itself when its time is over: as a change of its own, which watches see. Where the store is
+/// another process, that happens even while no API server runs; otherwise at the next start.
 /// </summary>
-public interface ISharedStore
+public interface IExpiringStore
 {
     /// <summary>As <see cref="IStore.CreateAsync"/>; the key lives at least so long after this write and not much longer, unless it is written again.</summary>
     Task<StoreWriteResult> CreateAsync(string key, ReadOnlyMemory<byte> value, TimeSpan timeToLive, CancellationToken cancellationToken);

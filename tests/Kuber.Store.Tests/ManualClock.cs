@@ -1,4 +1,4 @@
-namespace Kuber.Store.Tests.Backups;
+namespace Kuber.Store.Tests;
 
 /// <summary>A clock that stands still until a test moves it.</summary>
 internal sealed class ManualClock : TimeProvider
