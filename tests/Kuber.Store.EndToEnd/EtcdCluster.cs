@@ -26,6 +26,9 @@ public sealed class EtcdCluster : IAsyncDisposable
     /// <summary>The first member's address, for <c>etcdctl</c>.</summary>
     public string Endpoint => Members[0].Client.GetLeftPart(UriPartial.Authority);
 
+    /// <summary>All members' addresses, for <c>--etcd-servers</c>.</summary>
+    public string Servers => string.Join(',', Members.Select(member => member.Client.GetLeftPart(UriPartial.Authority)));
+
     /// <summary>Starts a cluster and waits until it serves.</summary>
     public static async Task<EtcdCluster> StartAsync(int members, string scheme = "http", IReadOnlyList<string>? further = null, EtcdStoreOptions? probe = null)
     {

@@ -1,6 +1,4 @@
-using System.Net;
 using System.Text;
-using Kuber.Machinery.Pki;
 using Kuber.Store.Etcd;
 using Kuber.Store.Tests;
 
@@ -107,37 +105,16 @@ public sealed class EtcdFormatTests(OneMember etcd) : IClassFixture<OneMember>
     [Fact]
     public async Task TlsWithClientCertificates()
     {
-        var folder = Directory.CreateTempSubdirectory("kuber-etcd-tls-").FullName;
-        try
-        {
-            using var authority = CertificateAuthority.Create("etcd-ca", TimeProvider.System);
-            Write("ca.crt", authority.CertificatePem);
-            using var server = authority.Issue(new() { CommonName = "etcd", Addresses = [IPAddress.Loopback], ForServer = true, ForClient = true });
-            using var client = authority.Issue(new() { CommonName = "kuber", ForClient = true });
-            var (serverCert, serverKey) = (Write("server.crt", server.CertificatePem), Write("server.key", server.KeyPem));
-            var (clientCert, clientKey) = (Write("client.crt", client.CertificatePem), Write("client.key", client.KeyPem));
-            var ca = Path.Combine(folder, "ca.crt");
-            var options = new EtcdStoreOptions([]) { Ssl = EtcdTls.Load(ca, clientCert, clientKey) };
-            await using var cluster = await EtcdCluster.StartAsync(
-                1, "https", ["--cert-file", serverCert, "--key-file", serverKey, "--trusted-ca-file", ca, "--client-cert-auth"], options);
-            options = options with { Servers = cluster.Options.Servers, CompactionInterval = null, RequestTimeout = TimeSpan.FromSeconds(5) };
-            await using var store = await EtcdStore.OpenAsync(options, default);
-            Assert.Equal(StoreWriteOutcome.Done, (await store.CreateAsync("/registry/a", Bytes("1"), default)).Outcome);
-            await Assert.ThrowsAsync<StoreOpenException>(() => EtcdStore.OpenAsync(options with { Ssl = EtcdTls.Load(ca, "", ""), RequestTimeout = TimeSpan.FromSeconds(1) }, default));
-            await Assert.ThrowsAsync<StoreOpenException>(() => EtcdStore.OpenAsync(options with { Ssl = EtcdTls.Load("", clientCert, clientKey), RequestTimeout = TimeSpan.FromSeconds(1) }, default));
-            Assert.Throws<StoreOpenException>(() => EtcdTls.Load(ca, clientCert, ""));
-            Assert.Throws<StoreOpenException>(() => EtcdTls.Load(Path.Combine(folder, "none"), "", ""));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-
-        string Write(string name, string text)
-        {
-            File.WriteAllText(Path.Combine(folder, name), text);
-            return Path.Combine(folder, name);
-        }
+        using var files = new TlsFiles();
+        await using var cluster = await files.StartMemberAsync();
+        var options = cluster.Options with { Ssl = EtcdTls.Load(files.Authority, files.ClientCertificate, files.ClientKey), RequestTimeout = TimeSpan.FromSeconds(5) };
+        await using var store = await EtcdStore.OpenAsync(options, default);
+        Assert.Equal(StoreWriteOutcome.Done, (await store.CreateAsync("/registry/a", Bytes("1"), default)).Outcome);
+        var hasty = options with { RequestTimeout = TimeSpan.FromSeconds(1) };
+        await Assert.ThrowsAsync<StoreOpenException>(() => EtcdStore.OpenAsync(hasty with { Ssl = EtcdTls.Load(files.Authority, "", "") }, default));
+        await Assert.ThrowsAsync<StoreOpenException>(() => EtcdStore.OpenAsync(hasty with { Ssl = EtcdTls.Load("", files.ClientCertificate, files.ClientKey) }, default));
+        Assert.Throws<StoreOpenException>(() => EtcdTls.Load(files.Authority, files.ClientCertificate, ""));
+        Assert.Throws<StoreOpenException>(() => EtcdTls.Load(files.Authority + ".none", "", ""));
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

@@ -5,10 +5,9 @@ using Kuber.Client.Kubeconfig;
 
 namespace Kuber.Store.EndToEnd;
 
-/// <summary>A <c>kuber server</c> over an etcd, at an address of its own.</summary>
+/// <summary>A <c>kuber server</c>.</summary>
 internal sealed class KuberServer : IDisposable
 {
-    private static readonly string Program = Path.Combine(FindRepository(), "kuber");
     private readonly string folder;
     private readonly Process process;
 
@@ -16,16 +15,15 @@ internal sealed class KuberServer : IDisposable
 
     public HttpApiClient Client => field ??= new(KubeconfigFile.Load(Path.Combine(folder, "admin.conf")).Resolve(), TimeProvider.System);
 
+    /// <summary>Starts a server over an etcd and waits until it is ready.</summary>
+    public static Task<KuberServer> StartAsync(string folder, string address, int port, string advertised, EtcdCluster etcd) =>
+        StartAsync(folder, "--bind-address", address, "--https-port", port.ToString(CultureInfo.InvariantCulture), "--advertise-address", advertised, "--datastore", "etcd", "--etcd-servers", etcd.Servers);
+
     /// <summary>Starts a server and waits until it is ready.</summary>
-    public static async Task<KuberServer> StartAsync(string folder, string address, int port, string advertised, EtcdCluster etcd)
+    public static async Task<KuberServer> StartAsync(string folder, params string[] flags)
     {
-        var servers = string.Join(',', etcd.Members.Select(member => member.Client.GetLeftPart(UriPartial.Authority)));
-        string[] arguments =
-        [
-            "server", "--data-dir", folder, "--bind-address", address, "--https-port", port.ToString(CultureInfo.InvariantCulture),
-            "--advertise-address", advertised, "--datastore", "etcd", "--etcd-servers", servers, "--log-level", "Warning",
-        ];
-        var process = Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string[] arguments = ["server", "--data-dir", folder, "--log-level", "Warning", .. flags];
+        var process = Process.Start(new ProcessStartInfo(KuberProgram.File, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var server = new KuberServer(folder, process);
         var errors = process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
@@ -63,15 +61,5 @@ internal sealed class KuberServer : IDisposable
         }
         process.Dispose();
         Client.Dispose();
-    }
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Kuber.slnx")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("the tests do not run inside the repository");
-        }
-        return folder.FullName;
     }
 }

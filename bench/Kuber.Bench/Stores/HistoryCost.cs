@@ -19,14 +19,14 @@ internal static class HistoryCost
     /// <summary>The command.</summary>
     public static Command Command()
     {
-        Option<int> rounds = new("--rounds") { Description = "How many rounds of each.", DefaultValueFactory = _ => 7 };
-        Option<int> seconds = new("--seconds") { Description = "How long each round writes.", DefaultValueFactory = _ => 3 };
+        Option<int> rounds = new("--rounds") { Description = "How many rounds of each.", DefaultValueFactory = _ => 21 };
+        Option<double> seconds = new("--seconds") { Description = "How long each round writes.", DefaultValueFactory = _ => 1 };
         Option<int> writers = new("--writers") { Description = "How many write at once.", DefaultValueFactory = _ => 64 };
         Option<string> folder = new("--folder") { Description = "On which disk.", DefaultValueFactory = _ => Path.GetTempPath() };
         Command command = new("history", "Durable writes per second of the embedded store without and with the history of changes.") { rounds, seconds, writers, folder };
         command.SetAction(async result =>
         {
-            List<double> without = [], with = [];
+            List<(double Rate, double Processor)> without = [], with = [];
             for (var round = 0; round < result.GetValue(rounds); round++)
             {
                 // Each comes first in every other round.
@@ -35,32 +35,33 @@ internal static class HistoryCost
                     var keeps = (round + turn) % 2 == 1;
                     var rate = await RoundAsync(result.GetRequiredValue(folder), keeps, result.GetValue(writers), TimeSpan.FromSeconds(result.GetValue(seconds)));
                     (keeps ? with : without).Add(rate);
-                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(keeps ? "with" : "without")} history: {rate:F0} writes/s"));
                 }
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"without history {without[^1].Rate:F0} writes/s, with {with[^1].Rate:F0}: {Slower(without[^1].Rate, with[^1].Rate):F1} % slower"));
             }
 
-            var (plain, kept) = (Median(without), Median(with));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median of {without.Count} rounds, {result.GetValue(writers)} writers: without {plain:F0}, with {kept:F0} writes/s: {(1 - (kept / plain)) * 100:F1} % slower"));
+            // What else the machine does changes from one second to the next: neighbours are compared.
+            var slower = Median(without.Zip(with, (w, h) => Slower(w.Rate, h.Rate)));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.GetValue(writers)} writers, {without.Count} pairs of rounds: median without {Median(without.Select(r => r.Rate)):F0}, with {Median(with.Select(r => r.Rate)):F0} writes/s; median of the pairs {slower:F1} % slower"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"processor time of a write: median without {Median(without.Select(r => r.Processor)):F1}, with {Median(with.Select(r => r.Processor)):F1} µs"));
         });
         return command;
     }
 
-    private static double Median(List<double> values)
-    {
-        values.Sort();
-        return values[values.Count / 2];
-    }
+    private static double Slower(double without, double with) => (1 - (with / without)) * 100;
 
-    private static async Task<double> RoundAsync(string disk, bool keeps, int writers, TimeSpan time)
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
+
+    private static async Task<(double Rate, double Processor)> RoundAsync(string disk, bool keeps, int writers, TimeSpan time)
     {
         var folder = Directory.CreateDirectory(Path.Combine(disk, "kuber-bench-" + Path.GetRandomFileName())).FullName;
         try
         {
             await using var store = await SqliteStore.OpenAsync(new(Path.Combine(folder, "store.db")), default);
             await using var history = keeps ? await ChangeHistory.OpenAsync(store, new(Path.Combine(folder, "history.db")), default) : null;
-            var started = Stopwatch.GetTimestamp();
+            var (started, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             var done = await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(() => WriteAsync(store, history, writer, started, time))));
-            return done.Sum() / Stopwatch.GetElapsedTime(started).TotalSeconds;
+            var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+            return (done.Sum() / seconds, (Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / done.Sum());
         }
         finally
         {

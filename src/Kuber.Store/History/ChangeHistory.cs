@@ -11,19 +11,25 @@ namespace Kuber.Store.History;
 public sealed partial class ChangeHistory : IAsyncDisposable
 {
     private const int RowsPerPruning = 500;
+    private const int GatheredEvents = 1000;
+    private static readonly TimeSpan GatherTime = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan PruneInterval = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
     private readonly IStore store;
     private readonly HistoryOptions options;
     private readonly ILogger<ChangeHistory> log;
     private readonly CancellationTokenSource stop = new();
-    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly Lock latestGate = new();
+    private readonly Dictionary<string, LatestChange> latest = new(StringComparer.Ordinal);
+    private readonly List<ChangeAuthor> authors = [];
     private readonly Lock reading = new();
     private readonly AsyncWatermark followed = new();
     private readonly HistoryFile file;
     private HistoryFile? reader;
     private Task loop = Task.CompletedTask;
     private long bytes;
+    private long lastRow;
+    private long outOfWindow;
     private DateTimeOffset prunedAt;
 
     private ChangeHistory(IStore store, HistoryOptions options)
@@ -49,6 +55,8 @@ public sealed partial class ChangeHistory : IAsyncDisposable
         if (history.file.Followed is var followed && (followed == 0 || followed > revision))
         {
             // A new history, or a store that was restored: what is in the file is not of this store's revisions.
+            history.file.Clear();
+            history.ReadLatest(history.file);
             history.file.Followed = revision;
         }
         history.followed.Reach(history.file.Followed);
@@ -60,7 +68,12 @@ public sealed partial class ChangeHistory : IAsyncDisposable
     public async Task<IReadOnlyList<KeptChange>> ListAsync(string key, CancellationToken cancellationToken)
     {
         await CatchUpAsync(cancellationToken);
-        return Read(file => file.Of(key));
+        long row;
+        lock (latestGate)
+        {
+            row = latest.GetValueOrDefault(key).Row;
+        }
+        return Read(file => file.From(row, options.MaxRevisionsPerObject));
     }
 
     /// <summary>The keys that were removed in the window, each with its last value before: oldest removal first.</summary>
@@ -68,9 +81,9 @@ public sealed partial class ChangeHistory : IAsyncDisposable
     {
         await CatchUpAsync(cancellationToken);
         return Read(file => file.Removed()
-            .Select(removal => (removal, Last: file.Before(removal.Key, removal.Revision)))
+            .Select(pair => (pair.Removal, Last: file.From(pair.Previous, 1).SingleOrDefault()))
             .Where(pair => pair.Last?.Value is not null)
-            .Select(pair => (pair.removal, pair.Last!))
+            .Select(pair => (pair.Removal, pair.Last!))
             .ToList());
     }
 
@@ -116,7 +129,7 @@ public sealed partial class ChangeHistory : IAsyncDisposable
     {
         try
         {
-            return Count(new HistoryFile(options.Path));
+            return ReadLatest(new HistoryFile(options.Path));
         }
         catch (SqliteFailure failure) when (!failure.IsDamage)
         {
@@ -129,14 +142,18 @@ public sealed partial class ChangeHistory : IAsyncDisposable
             File.Move(options.Path, aside, overwrite: true);
             File.Delete(options.Path + "-wal");
             File.Delete(options.Path + "-shm");
-            return Count(new HistoryFile(options.Path));
+            return ReadLatest(new HistoryFile(options.Path));
         }
     }
 
-    private HistoryFile Count(HistoryFile opened)
+    private HistoryFile ReadLatest(HistoryFile opened)
     {
-        counts.Clear();
-        bytes = opened.Count(counts);
+        lock (latestGate)
+        {
+            latest.Clear();
+            (bytes, lastRow) = opened.ReadLatest(latest);
+        }
+        outOfWindow = 0;
         return opened;
     }
 
@@ -157,6 +174,7 @@ public sealed partial class ChangeHistory : IAsyncDisposable
                 {
                     await KeepAsync(batch);
                     followed.Reach(batch.Revision);
+                    await GatherAsync(batch.Events.Count);
                 }
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -185,7 +203,7 @@ public sealed partial class ChangeHistory : IAsyncDisposable
         try
         {
             file.Rollback();
-            Count(file);
+            ReadLatest(file);
             await Task.Delay(RetryDelay, options.TimeProvider, stop.Token);
         }
         catch (Exception failure) when (failure is SqliteFailure or OperationCanceledException)
@@ -197,24 +215,19 @@ public sealed partial class ChangeHistory : IAsyncDisposable
     private async Task KeepAsync(StoreWatchBatch batch)
     {
         var now = options.TimeProvider.GetUtcNow();
-        List<KeptChange> changes = new(batch.Events.Count);
+        authors.Clear();
         foreach (var change in batch.Events)
         {
             // Asked for what is left out too, so that the authors do not pile up.
             var asked = Authors.OfAsync(change.Key, change.Revision);
-            var author = asked.IsCompletedSuccessfully ? asked.Result : await asked.AsTask().WaitAsync(stop.Token);
-            if (!IsExcluded(change.Key))
-            {
-                changes.Add(new KeptChange(change.Key, change.Revision, now, author, false, change.Current?.Value.ToArray()));
-            }
+            authors.Add(asked.IsCompletedSuccessfully ? asked.Result : await asked.AsTask().WaitAsync(stop.Token));
         }
         file.Begin();
-        var at = 0;
-        foreach (var change in batch.Events)
+        for (var i = 0; i < batch.Events.Count; i++)
         {
-            if (at < changes.Count && changes[at].Revision == change.Revision)
+            if (!IsExcluded(batch.Events[i].Key))
             {
-                Keep(changes[at++], change.Previous, now);
+                Keep(batch.Events[i], authors[i], now);
             }
         }
         Prune(now);
@@ -222,38 +235,55 @@ public sealed partial class ChangeHistory : IAsyncDisposable
         file.Commit();
     }
 
-    private void Keep(KeptChange change, StoreEntry? previous, DateTimeOffset now)
+    // The fewer transactions, the less is written: what comes within a moment is kept in one, unless somebody waits for it.
+    private async Task GatherAsync(int events)
     {
-        if (previous is not null && !file.Has(change.Key, previous.ModRevision))
+        if (events < GatheredEvents)
         {
-            Insert(new KeptChange(change.Key, previous.ModRevision, now, ChangeAuthor.Unknown, true, previous.Value.ToArray()));
-        }
-        // After a crash the last changes may come twice.
-        if (!file.Has(change.Key, change.Revision))
-        {
-            Insert(change);
-        }
-        if (counts[change.Key] > options.MaxRevisionsPerObject)
-        {
-            Delete(file.OldestOf(change.Key, counts[change.Key] - options.MaxRevisionsPerObject));
+            await Task.WhenAny(Task.Delay(GatherTime, options.TimeProvider, stop.Token), followed.WantedAsync());
         }
     }
 
-    private void Insert(KeptChange change)
+    private void Keep(StoreEvent change, ChangeAuthor author, DateTimeOffset now)
     {
-        file.Insert(change);
-        counts[change.Key] = counts.GetValueOrDefault(change.Key) + 1;
-        bytes += change.Key.Length + (change.Value?.Length ?? 0) + HistoryFile.RowOverheadBytes;
+        // Only this thread changes what is latest, so that it may look without the lock.
+        var known = latest.GetValueOrDefault(change.Key).Revision;
+        if (change.Revision <= known)
+        {
+            // After a crash the last changes may come twice.
+            return;
+        }
+        if (change.Previous is { } previous && previous.ModRevision > known)
+        {
+            Insert(change.Key, previous.ModRevision, now, ChangeAuthor.Unknown, isBaseline: true, previous);
+        }
+        Insert(change.Key, change.Revision, now, author, isBaseline: false, change.Current);
+        var (count, _, row) = latest[change.Key];
+        if (count > options.MaxRevisionsPerObject + (options.MaxRevisionsPerObject / 10))
+        {
+            file.Before(row, options.MaxRevisionsPerObject).ForEach(old => Delete(change.Key, old));
+        }
+    }
+
+    private void Insert(string key, long revision, DateTimeOffset time, ChangeAuthor author, bool isBaseline, StoreEntry? entry)
+    {
+        var before = latest.GetValueOrDefault(key);
+        file.Insert(++lastRow, before.Row, key, revision, time, author, isBaseline, entry);
+        lock (latestGate)
+        {
+            latest[key] = new(before.Count + 1, revision, lastRow);
+        }
+        bytes += key.Length + (entry?.Value.Length ?? 0) + HistoryFile.RowOverheadBytes;
     }
 
     private void Prune(DateTimeOffset now)
     {
         if (now - prunedAt >= PruneInterval)
         {
-            prunedAt = now;
-            Delete(file.OutOfWindow(now - options.Window, RowsPerPruning));
+            // Where many leave at once, the next batch goes on.
+            prunedAt = LeaveWindow(now - options.Window) ? now : prunedAt;
         }
-        while (bytes > options.MaxBytes && file.Oldest(RowsPerPruning) is { Count: > 0 } rows)
+        while (bytes > options.MaxBytes && file.After(0, RowsPerPruning) is { Count: > 0 } rows)
         {
             foreach (var row in rows)
             {
@@ -261,26 +291,56 @@ public sealed partial class ChangeHistory : IAsyncDisposable
                 {
                     break;
                 }
-                Delete([row]);
+                Delete(row.Key, row.Number);
             }
         }
     }
 
-    private void Delete(List<(long Seq, string Key, long Bytes)> rows)
+    // A value is wanted as long as the change that replaced it is: when a change leaves the window, what was before it goes.
+    // Returns whether all that has left was looked at.
+    private bool LeaveWindow(DateTimeOffset start)
     {
-        foreach (var (seq, key, size) in rows)
+        var rows = file.After(outOfWindow, RowsPerPruning);
+        foreach (var row in rows)
         {
-            file.Delete(seq);
-            bytes -= size;
-            if (counts[key] == 1)
+            if (row.Time >= start)
             {
-                counts.Remove(key);
+                return true;
+            }
+            outOfWindow = row.Number;
+            for (var old = row.Previous; old != 0;)
+            {
+                old = Delete(row.Key, old);
+            }
+            if (latest.GetValueOrDefault(row.Key).Row == row.Number)
+            {
+                Delete(row.Key, row.Number);
+            }
+        }
+        return rows.Count < RowsPerPruning;
+    }
+
+    // Returns the number of the key's row before, 0 where there is none.
+    private long Delete(string key, long row)
+    {
+        if (file.Delete(row) is not var (previous, size))
+        {
+            return 0;
+        }
+        bytes -= size;
+        var left = latest[key];
+        lock (latestGate)
+        {
+            if (left.Row == row)
+            {
+                latest.Remove(key);
             }
             else
             {
-                counts[key]--;
+                latest[key] = left with { Count = left.Count - 1 };
             }
         }
+        return previous;
     }
 
     private bool IsExcluded(string key)

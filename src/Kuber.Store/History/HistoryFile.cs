@@ -4,27 +4,35 @@ using Kuber.Store.Embedded;
 namespace Kuber.Store.History;
 
 /// <summary>
-/// A connection to the file of changes. Commits do not wait for the disk: a power cut may lose the last of them, never damage
-/// the file, and what is lost is read from the store again. Not for concurrent use.
+/// A connection to the file of changes. Rows are only ever added at the end, each with the number of the row before it of the
+/// same key, so that a change costs no more than its bytes; which row is a key's latest is known in memory. Commits do not wait
+/// for the disk: a power cut may lose the last of them, never damage the file, and what is lost is read from the store again.
+/// Not for concurrent use.
 /// </summary>
 internal sealed class HistoryFile : IDisposable
 {
     /// <summary>The version of the format; a later one is refused.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
+
+    /// <summary>What a row counts beside its key and value, in bytes.</summary>
+    public const int RowOverheadBytes = 100;
+
+    // Rows were found by an index of keys.
+    private const int IndexedFormatVersion = 1;
 
     // "Kubh"
     private const int ApplicationId = 0x4b756268;
-    private const string Columns = "key, revision, time, user, verb, manager, baseline, value";
+    private const string Columns = "prev, key, revision, time, user, verb, manager, baseline, value";
+    private const string Size = "length(key) + ifnull(length(value), 0)";
     private readonly SqliteConnection connection;
     private readonly SqliteStatement insert;
-    private readonly SqliteStatement has;
-    private readonly SqliteStatement ofKey;
+    private readonly SqliteStatement row;
     private readonly SqliteStatement removed;
-    private readonly SqliteStatement before;
-    private readonly SqliteStatement oldest;
-    private readonly SqliteStatement outOfWindow;
-    private readonly SqliteStatement oldestOfKey;
+    private readonly SqliteStatement after;
     private readonly SqliteStatement delete;
+    private readonly SqliteStatement begin;
+    private readonly SqliteStatement commit;
+    private readonly SqliteStatement setFollowed;
 
     public HistoryFile(string path)
     {
@@ -32,19 +40,14 @@ internal sealed class HistoryFile : IDisposable
         try
         {
             Prepare();
-            insert = connection.Prepare($"INSERT INTO change ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-            has = connection.Prepare("SELECT 1 FROM change WHERE key = ? AND revision = ?");
-            ofKey = connection.Prepare($"SELECT {Columns} FROM change WHERE key = ? ORDER BY revision");
+            insert = connection.Prepare($"INSERT INTO change (seq, {Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            row = connection.Prepare($"SELECT {Columns} FROM change WHERE seq = ?");
             removed = connection.Prepare($"SELECT {Columns} FROM change WHERE value IS NULL AND baseline = 0 ORDER BY seq");
-            before = connection.Prepare($"SELECT {Columns} FROM change WHERE key = ? AND revision < ? ORDER BY revision DESC LIMIT 1");
-            oldest = connection.Prepare("SELECT seq, key, length(key) + ifnull(length(value), 0) FROM change ORDER BY seq LIMIT ?");
-            // A value is wanted as long as the change that replaced it is.
-            outOfWindow = connection.Prepare("""
-                SELECT seq, key, length(key) + ifnull(length(value), 0) FROM change AS c WHERE time < ?1
-                AND NOT EXISTS (SELECT 1 FROM change AS n WHERE n.key = c.key AND n.revision > c.revision AND n.time >= ?1) ORDER BY seq LIMIT ?2
-                """);
-            oldestOfKey = connection.Prepare("SELECT seq, key, length(key) + ifnull(length(value), 0) FROM change WHERE key = ? ORDER BY revision LIMIT ?");
-            delete = connection.Prepare("DELETE FROM change WHERE seq = ?");
+            after = connection.Prepare("SELECT seq, prev, time, key FROM change WHERE seq > ? ORDER BY seq LIMIT ?");
+            delete = connection.Prepare($"DELETE FROM change WHERE seq = ? RETURNING prev, {Size}");
+            begin = connection.Prepare("BEGIN IMMEDIATE");
+            commit = connection.Prepare("COMMIT");
+            setFollowed = connection.Prepare("INSERT INTO meta (name, value) VALUES ('followed', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
         }
         catch
         {
@@ -53,12 +56,9 @@ internal sealed class HistoryFile : IDisposable
         }
     }
 
-    /// <summary>What a row counts beside its key and value, in bytes.</summary>
-    public const int RowOverheadBytes = 100;
+    public void Begin() => begin.Run();
 
-    public void Begin() => connection.Execute("BEGIN IMMEDIATE");
-
-    public void Commit() => connection.Execute("COMMIT");
+    public void Commit() => commit.Run();
 
     public void Rollback()
     {
@@ -68,96 +68,127 @@ internal sealed class HistoryFile : IDisposable
         }
     }
 
-    /// <summary>The number of changes of each key, and the bytes of all.</summary>
-    public long Count(Dictionary<string, int> counts)
+    /// <summary>Reads where each key's changes begin; returns the bytes of all and the last row's number.</summary>
+    public (long Bytes, long LastRow) ReadLatest(Dictionary<string, LatestChange> latest)
     {
-        using var statement = connection.Prepare("SELECT key, count(*), sum(length(key) + ifnull(length(value), 0)) FROM change GROUP BY key");
-        var bytes = 0L;
+        using var statement = connection.Prepare($"SELECT seq, revision, key, {Size} FROM change ORDER BY seq");
+        var (bytes, last) = (0L, 0L);
         while (statement.Step())
         {
-            counts[Encoding.UTF8.GetString(statement.Bytes(0))] = (int)statement.Int64(1);
-            bytes += statement.Int64(2) + (RowOverheadBytes * statement.Int64(1));
+            last = statement.Int64(0);
+            var key = Encoding.UTF8.GetString(statement.Bytes(2));
+            latest[key] = new(latest.GetValueOrDefault(key).Count + 1, statement.Int64(1), last);
+            bytes += statement.Int64(3) + RowOverheadBytes;
         }
-        return bytes;
+        return (bytes, last);
     }
 
     /// <summary>Up to which revision the store was followed; 0 at the beginning.</summary>
     public long Followed
     {
         get => connection.QueryInt64("SELECT value FROM meta WHERE name = 'followed'");
-        set => connection.Execute(FormattableString.Invariant($"INSERT INTO meta (name, value) VALUES ('followed', {value}) ON CONFLICT (name) DO UPDATE SET value = excluded.value"));
+        set => setFollowed.Bind(1, value).Run();
     }
 
-    public void Insert(KeptChange change)
+    /// <summary>Adds a change at the end; <paramref name="entry"/> is what the key became, null where it was removed.</summary>
+    /// <param name="number">The number of the row, greater than every earlier one.</param>
+    /// <param name="previous">The number of the key's row before; 0 where there is none.</param>
+    public void Insert(long number, long previous, string key, long revision, DateTimeOffset time, ChangeAuthor author, bool isBaseline, StoreEntry? entry)
     {
-        insert.Bind(1, Encoding.UTF8.GetBytes(change.Key)).Bind(2, change.Revision).Bind(3, change.Time.ToUnixTimeMilliseconds());
-        insert.Bind(4, Encoding.UTF8.GetBytes(change.Author.User)).Bind(5, Encoding.UTF8.GetBytes(change.Author.Verb)).Bind(6, Encoding.UTF8.GetBytes(change.Author.Manager));
-        insert.Bind(7, change.IsBaseline ? 1 : 0);
-        (change.Value is null ? insert.BindNull(8) : insert.Bind(8, change.Value)).Run();
+        insert.Bind(1, number).Bind(2, previous).Bind(3, Encoding.UTF8.GetBytes(key)).Bind(4, revision).Bind(5, time.ToUnixTimeMilliseconds());
+        insert.Bind(6, Encoding.UTF8.GetBytes(author.User)).Bind(7, Encoding.UTF8.GetBytes(author.Verb)).Bind(8, Encoding.UTF8.GetBytes(author.Manager));
+        insert.Bind(9, isBaseline ? 1 : 0);
+        (entry is null ? insert.BindNull(10) : insert.Bind(10, entry.Value.Span)).Run();
     }
 
-    public bool Has(string key, long revision)
+    /// <summary>The changes of a key from its latest row back, at most so many; oldest first.</summary>
+    public List<KeptChange> From(long latest, int max)
     {
-        has.Bind(1, Encoding.UTF8.GetBytes(key)).Bind(2, revision);
-        var found = has.Step();
-        has.Reset();
-        return found;
+        List<KeptChange> result = [];
+        for (var number = latest; number != 0 && result.Count < max;)
+        {
+            row.Bind(1, number);
+            number = 0;
+            if (row.Step())
+            {
+                result.Add(Change(row));
+                number = row.Int64(0);
+            }
+            row.Reset();
+        }
+        result.Reverse();
+        return result;
     }
 
-    /// <summary>The changes of a key, oldest first.</summary>
-    public List<KeptChange> Of(string key) => Rows(ofKey.Bind(1, Encoding.UTF8.GetBytes(key)));
+    /// <summary>The numbers of a key's rows from its latest back, without the first so many.</summary>
+    public List<long> Before(long latest, int skipped)
+    {
+        List<long> result = [];
+        for (var (number, seen) = (latest, 0); number != 0; seen++)
+        {
+            row.Bind(1, number);
+            var found = row.Step();
+            if (found && seen >= skipped)
+            {
+                result.Add(number);
+            }
+            number = found ? row.Int64(0) : 0;
+            row.Reset();
+        }
+        return result;
+    }
 
-    /// <summary>All removals, oldest first.</summary>
-    public List<KeptChange> Removed() => Rows(removed);
+    /// <summary>All removals, oldest first, each with the number of the key's row before; 0 where there is none.</summary>
+    public List<(KeptChange Removal, long Previous)> Removed()
+    {
+        List<(KeptChange, long)> result = [];
+        while (removed.Step())
+        {
+            result.Add((Change(removed), removed.Int64(0)));
+        }
+        return result;
+    }
 
-    /// <summary>The latest change of a key before a revision.</summary>
-    public KeptChange? Before(string key, long revision) => Rows(before.Bind(1, Encoding.UTF8.GetBytes(key)).Bind(2, revision)) is [var row] ? row : null;
+    /// <summary>The rows after one, in their order.</summary>
+    public List<(long Number, long Previous, DateTimeOffset Time, string Key)> After(long number, int max)
+    {
+        after.Bind(1, number).Bind(2, max);
+        List<(long, long, DateTimeOffset, string)> result = [];
+        while (after.Step())
+        {
+            result.Add((after.Int64(0), after.Int64(1), DateTimeOffset.FromUnixTimeMilliseconds(after.Int64(2)), Encoding.UTF8.GetString(after.Bytes(3))));
+        }
+        return result;
+    }
 
-    /// <summary>The oldest rows of all.</summary>
-    public List<(long Seq, string Key, long Bytes)> Oldest(int max) => Sizes(oldest.Bind(1, max));
+    /// <summary>Deletes a row; returns the number of the key's row before and what the row counted in bytes, or null where it is gone.</summary>
+    public (long Previous, long Bytes)? Delete(long number)
+    {
+        delete.Bind(1, number);
+        (long, long)? result = delete.Step() ? (delete.Int64(0), delete.Int64(1) + RowOverheadBytes) : null;
+        delete.Reset();
+        return result;
+    }
 
-    /// <summary>The oldest rows of a key.</summary>
-    public List<(long Seq, string Key, long Bytes)> OldestOf(string key, int max) => Sizes(oldestOfKey.Bind(1, Encoding.UTF8.GetBytes(key)).Bind(2, max));
-
-    /// <summary>Rows from before a time that nobody needs.</summary>
-    public List<(long Seq, string Key, long Bytes)> OutOfWindow(DateTimeOffset time, int max) => Sizes(outOfWindow.Bind(1, time.ToUnixTimeMilliseconds()).Bind(2, max));
-
-    public void Delete(long seq) => delete.Bind(1, seq).Run();
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => connection.Execute("DELETE FROM change; DELETE FROM meta;");
 
     public void Dispose()
     {
-        foreach (var statement in new[] { insert, has, ofKey, removed, before, oldest, outOfWindow, oldestOfKey, delete })
+        foreach (var statement in new[] { insert, row, removed, after, delete, begin, commit, setFollowed })
         {
             statement.Dispose();
         }
         connection.Dispose();
     }
 
-    private static List<(long Seq, string Key, long Bytes)> Sizes(SqliteStatement statement)
-    {
-        List<(long, string, long)> result = [];
-        while (statement.Step())
-        {
-            result.Add((statement.Int64(0), Encoding.UTF8.GetString(statement.Bytes(1)), statement.Int64(2) + RowOverheadBytes));
-        }
-        return result;
-    }
-
-    private static List<KeptChange> Rows(SqliteStatement statement)
-    {
-        List<KeptChange> result = [];
-        while (statement.Step())
-        {
-            result.Add(new KeptChange(
-                Encoding.UTF8.GetString(statement.Bytes(0)),
-                statement.Int64(1),
-                DateTimeOffset.FromUnixTimeMilliseconds(statement.Int64(2)),
-                new ChangeAuthor(Encoding.UTF8.GetString(statement.Bytes(3)), Encoding.UTF8.GetString(statement.Bytes(4)), Encoding.UTF8.GetString(statement.Bytes(5))),
-                statement.Int64(6) != 0,
-                statement.IsNull(7) ? null : statement.Bytes(7).ToArray()));
-        }
-        return result;
-    }
+    private static KeptChange Change(SqliteStatement statement) => new(
+        Encoding.UTF8.GetString(statement.Bytes(1)),
+        statement.Int64(2),
+        DateTimeOffset.FromUnixTimeMilliseconds(statement.Int64(3)),
+        new ChangeAuthor(Encoding.UTF8.GetString(statement.Bytes(4)), Encoding.UTF8.GetString(statement.Bytes(5)), Encoding.UTF8.GetString(statement.Bytes(6))),
+        statement.Int64(7) != 0,
+        statement.IsNull(8) ? null : statement.Bytes(8).ToArray());
 
     private void Prepare()
     {
@@ -169,14 +200,24 @@ internal sealed class HistoryFile : IDisposable
         {
             throw new SqliteFailure(SQLitePCL.raw.SQLITE_NOTADB, "the file is no history of this version", "open");
         }
-        connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY;");
+        connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY;");
+        if (connection.QueryInt64("PRAGMA user_version") == IndexedFormatVersion)
+        {
+            connection.Execute($"""
+                BEGIN IMMEDIATE;
+                ALTER TABLE change ADD COLUMN prev INTEGER NOT NULL DEFAULT 0;
+                UPDATE change SET prev = ifnull((SELECT max(seq) FROM change AS earlier WHERE earlier.key = change.key AND earlier.revision < change.revision), 0);
+                DROP INDEX change_key;
+                PRAGMA user_version = {FormatVersion};
+                COMMIT;
+                """);
+        }
         if (connection.QueryInt64("PRAGMA user_version") == 0)
         {
             connection.Execute($"""
                 BEGIN IMMEDIATE;
-                CREATE TABLE change (seq INTEGER PRIMARY KEY, key BLOB NOT NULL, revision INTEGER NOT NULL, time INTEGER NOT NULL,
+                CREATE TABLE change (seq INTEGER PRIMARY KEY, prev INTEGER NOT NULL, key BLOB NOT NULL, revision INTEGER NOT NULL, time INTEGER NOT NULL,
                   user BLOB NOT NULL, verb BLOB NOT NULL, manager BLOB NOT NULL, baseline INTEGER NOT NULL, value BLOB);
-                CREATE UNIQUE INDEX change_key ON change (key, revision);
                 CREATE INDEX change_removed ON change (seq) WHERE value IS NULL;
                 CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
                 PRAGMA application_id = {ApplicationId};

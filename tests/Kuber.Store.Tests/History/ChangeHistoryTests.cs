@@ -2,7 +2,6 @@ using System.Text;
 using Kuber.Store.Embedded;
 using Kuber.Store.History;
 using Kuber.Store.Memory;
-using Kuber.Store.Tests.Backups;
 using Kuber.Store.Tests.Embedded;
 
 namespace Kuber.Store.Tests.History;
@@ -116,6 +115,61 @@ public sealed class ChangeHistoryTests : IAsyncDisposable
         // What comes now brings its value from before along.
         await store.DeleteIfAsync(Key, revision, default);
         Assert.Equal(["3   2", "6   -"], (await history.ListAsync(Key, default)).Select(Show));
+    }
+
+    [Fact]
+    public async Task OfAnObjectThatChangesOftenOnlyTheWindowIsKept()
+    {
+        var clock = new ManualClock();
+        await using var history = await ChangeHistory.OpenAsync(store, Options with { TimeProvider = clock }, default);
+        var revision = (await store.CreateAsync(Key, Bytes("0"), default)).Revision;
+        for (var hours = 1; hours <= 60; hours++)
+        {
+            clock.Advance(TimeSpan.FromHours(1));
+            revision = (await store.UpdateIfAsync(Key, Bytes($"{hours}"), revision, default)).Revision;
+            await history.ListAsync(Key, default);
+        }
+        Assert.Equal(Enumerable.Range(35, 26).Select(i => $"{i}"), (await history.ListAsync(Key, default)).Select(change => Encoding.UTF8.GetString(change.Value!)));
+    }
+
+    [Fact]
+    public async Task AStoreThatWasRestoredBeginsItsHistoryAnew()
+    {
+        await using (var history = await ChangeHistory.OpenAsync(store, Options, default))
+        {
+            for (var i = 0; i < 10; i++)
+            {
+                await store.CreateAsync($"{Key}-{i}", Bytes("lost"), default);
+            }
+            Assert.Single(await history.ListAsync($"{Key}-9", default));
+        }
+        await using var restored = new MemoryStore(new() { CompactionInterval = null });
+        var first = (await restored.CreateAsync($"{Key}-9", Bytes("1"), default)).Revision;
+        await using var again = await ChangeHistory.OpenAsync(restored, Options, default);
+        await restored.UpdateIfAsync($"{Key}-9", Bytes("2"), first, default);
+        Assert.Equal(["2   1", "3   2"], (await again.ListAsync($"{Key}-9", default)).Select(Show));
+        Assert.Empty(await again.ListAsync($"{Key}-1", default));
+    }
+
+    [Fact]
+    public async Task AFileOfTheFirstFormatIsReadOn()
+    {
+        await (await ChangeHistory.OpenAsync(store, Options, default)).DisposeAsync();
+        using (var connection = new SqliteConnection(Options.Path, create: false, null))
+        {
+            connection.Execute("""
+                ALTER TABLE change DROP COLUMN prev;
+                CREATE UNIQUE INDEX change_key ON change (key, revision);
+                INSERT INTO change (key, revision, time, user, verb, manager, baseline, value) VALUES
+                  (CAST('/registry/configmaps/default/a' AS BLOB), 1, 1e13, x'61', x'62', x'63', 0, x'31'),
+                  (CAST('/registry/configmaps/default/b' AS BLOB), 2, 1e13, x'61', x'62', x'63', 0, x'32'),
+                  (CAST('/registry/configmaps/default/a' AS BLOB), 3, 1e13, x'61', x'62', x'63', 0, x'33');
+                UPDATE meta SET value = 1;
+                PRAGMA user_version = 1;
+                """);
+        }
+        await using var history = await ChangeHistory.OpenAsync(store, Options, default);
+        Assert.Equal(["1 a b 1", "3 a b 3"], (await history.ListAsync(Key, default)).Select(Show));
     }
 
     [Fact]
