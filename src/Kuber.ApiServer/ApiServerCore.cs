@@ -129,6 +129,11 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         await new Bootstrapper(this).RunAsync(cancellationToken);
         if (isNew)
         {
+            if (Options.History is { } history)
+            {
+                await history.Changes.CatchUpAsync(cancellationToken);
+            }
+
             // How a new cluster came to have its first objects is nothing that anybody could have begun to follow.
             await Follower.ForgetPastAsync(cancellationToken);
         }

@@ -15,7 +15,8 @@ public sealed class EtcdFaultTests(ITestOutputHelper output)
     private static readonly bool Long = Environment.GetEnvironmentVariable("KUBER_LONG") is { Length: > 0 };
     private readonly ConcurrentDictionary<long, string> acknowledged = new();
     private readonly ConcurrentDictionary<string, byte> doubtful = new();
-    private long written;
+    private readonly Lock gate = new();
+    private (long Writes, long Goal, TaskCompletionSource Reached) progress = (0, 0, new());
 
     [Fact]
     public Task AMemberIsKilledAndStartedAgain() => UnderLoadAsync(async (member, cluster) =>
@@ -91,7 +92,7 @@ public sealed class EtcdFaultTests(ITestOutputHelper output)
                 if (result.Outcome == StoreWriteOutcome.Done)
                 {
                     Assert.True(acknowledged.TryAdd(result.Revision, key), $"two writes were told revision {result.Revision}");
-                    Interlocked.Increment(ref written);
+                    Written();
                 }
             }
             catch (StoreUnavailableException failure)
@@ -139,15 +140,28 @@ public sealed class EtcdFaultTests(ITestOutputHelper output)
         Assert.Equal(page.Entries.ToDictionary(entry => entry.Key, entry => entry.ModRevision), state);
     }
 
+    private void Written()
+    {
+        lock (gate)
+        {
+            if (++progress.Writes == progress.Goal)
+            {
+                progress.Reached.SetResult();
+            }
+        }
+    }
+
     private async Task WritesGoOnAsync()
     {
-        var goal = Interlocked.Read(ref written) + 100;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (Interlocked.Read(ref written) < goal)
+        Task reached;
+        lock (gate)
         {
-            Assert.False(patience.IsCancellationRequested, "100 writes were never acknowledged after the fault");
-            await Task.Delay(10);
+            progress = (progress.Writes, progress.Writes + 100, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            reached = progress.Reached.Task;
         }
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await Task.WhenAny(reached, Task.Delay(Timeout.Infinite, patience.Token));
+        Assert.True(reached.IsCompleted, "100 writes were never acknowledged after the fault");
     }
 
     private static async Task<StoreWriteResult> RetryAsync(Func<Task<StoreWriteResult>> write)

@@ -10,10 +10,11 @@ internal sealed class KuberServer : IDisposable
 {
     private readonly string folder;
     private readonly Process process;
+    private HttpApiClient? client;
 
     private KuberServer(string folder, Process process) => (this.folder, this.process) = (folder, process);
 
-    public HttpApiClient Client => field ??= new(KubeconfigFile.Load(Path.Combine(folder, "admin.conf")).Resolve(), TimeProvider.System);
+    public HttpApiClient Client => client ??= new(KubeconfigFile.Load(Path.Combine(folder, "admin.conf")).Resolve(), TimeProvider.System);
 
     /// <summary>Starts a server over an etcd and waits until it is ready.</summary>
     public static Task<KuberServer> StartAsync(string folder, string address, int port, string advertised, EtcdCluster etcd) =>
@@ -27,11 +28,15 @@ internal sealed class KuberServer : IDisposable
         var server = new KuberServer(folder, process);
         var errors = process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        if (await process.StandardOutput.ReadLineAsync(patience.Token) is not { Length: > 0 })
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
-            server.Dispose();
-            Assert.Fail("kuber server ended before it was ready: " + await errors);
+            if (line.StartsWith("ready in", StringComparison.Ordinal))
+            {
+                return server;
+            }
         }
+        server.Dispose();
+        Assert.Fail("kuber server ended before it was ready: " + await errors);
         return server;
     }
 
@@ -60,6 +65,6 @@ internal sealed class KuberServer : IDisposable
             Kill();
         }
         process.Dispose();
-        Client.Dispose();
+        client?.Dispose();
     }
 }

@@ -27,6 +27,9 @@ internal sealed class EtcdKeys(string prefix)
         return Encoding.UTF8.GetBytes(same ? key : prefix + key[StoreRoot.Length..]);
     }
 
+    /// <summary>Where the keys with a prefix begin; a prefix of the root itself, such as the empty one, stands for all of them.</summary>
+    public byte[] StartOf(string prefix) => (StoreRoot + "/").StartsWith(prefix, StringComparison.Ordinal) ? Root : ToEtcd(prefix);
+
     public string FromEtcd(ReadOnlySpan<byte> key)
     {
         var text = Encoding.UTF8.GetString(key);

@@ -82,14 +82,14 @@ public sealed class EtcdStore : IStore, IExpiringStore
     /// <inheritdoc/>
     public async ValueTask<long> CountAsync(string prefix, CancellationToken cancellationToken)
     {
-        var start = keys.ToEtcd(prefix);
+        var start = keys.StartOf(prefix);
         return (await RangeAsync(EtcdRequests.Count(start, EtcdKeys.EndOf(start)), cancellationToken)).Count;
     }
 
     /// <inheritdoc/>
     public async ValueTask<StorePage> ListAsync(StoreListRequest request, CancellationToken cancellationToken)
     {
-        var start = keys.ToEtcd(request.Prefix);
+        var start = keys.StartOf(request.Prefix);
         var end = EtcdKeys.EndOf(start);
         if (request.AfterKey.Length > 0 && EtcdKeys.After(keys.ToEtcd(request.AfterKey)) is var after && after.AsSpan().SequenceCompareTo(start) > 0)
         {
@@ -156,7 +156,7 @@ public sealed class EtcdStore : IStore, IExpiringStore
     {
         ThrowIfClosed();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop.Token);
-        await using var watch = new EtcdWatch(client, keys, keys.ToEtcd(prefix), marker, afterRevision);
+        await using var watch = new EtcdWatch(client, keys, keys.StartOf(prefix), marker, afterRevision);
         lock (watches)
         {
             watches.Add(watch);

@@ -87,6 +87,14 @@ public sealed partial class ChangeHistory : IAsyncDisposable
             .ToList());
     }
 
+    /// <summary>Completes when all changes are kept that were made before the call.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        var revision = await store.GetRevisionAsync(cancellationToken);
+        await store.RequestProgressAsync(cancellationToken);
+        await followed.WaitAsync(revision, cancellationToken);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -98,13 +106,6 @@ public sealed partial class ChangeHistory : IAsyncDisposable
             reader?.Dispose();
         }
         stop.Dispose();
-    }
-
-    private async Task CatchUpAsync(CancellationToken cancellationToken)
-    {
-        var revision = await store.GetRevisionAsync(cancellationToken);
-        await store.RequestProgressAsync(cancellationToken);
-        await followed.WaitAsync(revision, cancellationToken);
     }
 
     private T Read<T>(Func<HistoryFile, T> read)

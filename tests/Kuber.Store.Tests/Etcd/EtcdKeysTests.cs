@@ -23,6 +23,14 @@ public sealed class EtcdKeysTests
     [InlineData("")]
     public void KeysElsewhereAreRefused(string key) => Assert.Throws<ArgumentException>(() => new EtcdKeys("/b").ToEtcd(key));
 
+    [Theory]
+    [InlineData("", "/b/")]
+    [InlineData("/", "/b/")]
+    [InlineData("/registry", "/b/")]
+    [InlineData("/registry/", "/b/")]
+    [InlineData("/registry/pods/", "/b/pods/")]
+    public void APrefixOfTheRootStandsForAllKeys(string prefix, string start) => Assert.Equal(start, Encoding.UTF8.GetString(new EtcdKeys("/b").StartOf(prefix)));
+
     [Fact]
     public void TheEndOfAPrefixIsTheNextOfItsLength()
     {
