@@ -1,5 +1,4 @@
 using Kuber.Api.Core.V1;
-using Kuber.ApiServer.Authentication;
 using Kuber.ApiServer.Registry;
 using Kuber.Client;
 using Kuber.Machinery.Errors;
@@ -27,7 +26,7 @@ public sealed class EventLifetimeTests
         var watch = client.WatchAsync<Event>("default", new() { ResourceVersion = again.Metadata.ResourceVersion }, patience.Token).GetAsyncEnumerator(patience.Token);
 
         clock.Advance(TimeSpan.FromMinutes(50));
-        await client.UpdateAsync(again with { Count = 2 }, new(), default);
+        await client.UpdateAsync(again with { Count = 2 }, "", new(), default);
         clock.Advance(TimeSpan.FromMinutes(12));
         Assert.True(await watch.MoveNextAsync());
         Assert.Equal((WatchEventType.Modified, "again"), (watch.Current.Type, watch.Current.Object.Metadata.Name));
