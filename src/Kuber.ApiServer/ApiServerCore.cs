@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Kuber.ApiServer.Admission;
+using Kuber.ApiServer.Admission.Webhooks;
 using Kuber.ApiServer.Authentication;
 using Kuber.ApiServer.Authentication.Tokens;
 using Kuber.ApiServer.Authorization;
@@ -62,6 +63,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
 
         Identifiers = new(options.Random);
         Requests = new(options.Clock);
+        Webhooks = new(this);
         Admission = new(AdmissionPlugins.All(this).Where(p => !options.DisabledAdmissionPlugins.Contains(p.Name)).ToList());
         Services = new(this);
         Access = new(Resources);
@@ -95,6 +97,9 @@ public sealed partial class ApiServerCore : IAsyncDisposable
     internal RequestMetrics Requests { get; }
 
     internal AdmissionChain Admission { get; }
+
+    /// <summary>The connections to webhooks.</summary>
+    internal WebhookTransport Webhooks { get; }
 
     internal ServiceHook Services { get; }
 
@@ -192,6 +197,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         await Task.WhenAll(follows, conditions, leases, repairs);
         Kubelets.Dispose();
         Proxies.Dispose();
+        Webhooks.Dispose();
         ownTokenKey?.Dispose();
         stopping.Dispose();
         ending.Dispose();

@@ -79,6 +79,9 @@ public sealed record ApiServerOptions
     /// <summary>Admission plugins to leave out, by name.</summary>
     public IReadOnlyList<string> DisabledAdmissionPlugins { get; init; } = [];
 
+    /// <summary>Answers webhooks in this process; null: all are reached over the network.</summary>
+    public Admission.Webhooks.IWebhookBackend? Webhooks { get; init; }
+
     /// <summary>Static bearer tokens and the users they stand for.</summary>
     public IReadOnlyDictionary<string, Authentication.UserInfo> StaticTokens { get; init; } = new Dictionary<string, Authentication.UserInfo>();
 }

@@ -6,12 +6,14 @@ internal sealed class AdmissionChain(IReadOnlyList<AdmissionPlugin> plugins)
     /// <summary>The plugins in order.</summary>
     public IReadOnlyList<AdmissionPlugin> Plugins { get; } = plugins;
 
-    /// <summary>Lets every plugin change the object.</summary>
+    /// <summary>Lets every plugin change the object; once more where a webhook has changed it.</summary>
     public async ValueTask MutateAsync(AdmissionRequest request, CancellationToken cancellationToken)
     {
-        for (var i = 0; i < Plugins.Count; i++)
+        await RoundAsync(request, cancellationToken);
+        if (request.Rounds is { NeedsSecond: true } rounds)
         {
-            await Plugins[i].MutateAsync(request, cancellationToken);
+            rounds.BeginSecond();
+            await RoundAsync(request, cancellationToken);
         }
     }
 
@@ -21,6 +23,14 @@ internal sealed class AdmissionChain(IReadOnlyList<AdmissionPlugin> plugins)
         for (var i = 0; i < Plugins.Count; i++)
         {
             await Plugins[i].ValidateAsync(request, cancellationToken);
+        }
+    }
+
+    private async ValueTask RoundAsync(AdmissionRequest request, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < Plugins.Count; i++)
+        {
+            await Plugins[i].MutateAsync(request, cancellationToken);
         }
     }
 }

@@ -16,6 +16,7 @@ using Kuber.ApiServer.Admission.RuntimeClasses;
 using Kuber.ApiServer.Admission.ServiceAccounts;
 using Kuber.ApiServer.Admission.StorageObjectInUseProtection;
 using Kuber.ApiServer.Admission.TaintNodesByCondition;
+using Kuber.ApiServer.Admission.Webhooks;
 
 namespace Kuber.ApiServer.Admission;
 
@@ -42,6 +43,8 @@ internal static class AdmissionPlugins
         new CertificateSubjectRestrictionPlugin(),
         new DefaultIngressClassPlugin(core),
         new PodTopologyLabelsPlugin(core),
+        new MutatingWebhooksPlugin(core),
+        new ValidatingWebhooksPlugin(core),
         new ResourceQuotaPlugin(core),
     ];
 }

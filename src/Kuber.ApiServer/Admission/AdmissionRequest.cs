@@ -1,5 +1,6 @@
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
+using Kuber.ApiServer.Admission.Webhooks;
 using Kuber.ApiServer.Registry;
 using Kuber.Machinery.Errors;
 
@@ -14,14 +15,29 @@ internal sealed class AdmissionRequest(RequestContext context, AdmissionOperatio
     /// <summary>What is done.</summary>
     public AdmissionOperation Operation { get; } = operation;
 
-    /// <summary>The object as it is to become; null for deletes.</summary>
+    /// <summary>The object as it is to become; null for deletes and connections.</summary>
     public IApiObject? Object { get; set; } = value;
 
-    /// <summary>The object as it is; null for creates.</summary>
+    /// <summary>The object as it is; null for creates and connections.</summary>
     public IApiObject? Old { get; } = old;
+
+    /// <summary>The resource of whose kind <see cref="Object"/> and <see cref="Old"/> are; that of a scale may be another than the request's.</summary>
+    public ServedResource Viewed { get => field ?? Resource; init; }
+
+    /// <summary>The kind of <see cref="Object"/> and <see cref="Old"/>.</summary>
+    public AdmittedKind Kind { get => field ??= new(Viewed); init; }
+
+    /// <summary>How the object is deleted.</summary>
+    public DeleteOptions? DeleteOptions { get; init; }
+
+    /// <summary>What a client connects with, such as PodExecOptions, as JSON.</summary>
+    public byte[]? ConnectOptions { get; init; }
 
     /// <summary>What the write takes, and gives back should it fail; null where nothing is written by it.</summary>
     public WriteLease? Lease { get; init; }
+
+    /// <summary>Which webhooks have changed the object, and which are to be asked again; null where none was asked.</summary>
+    public WebhookRounds? Rounds { get; set; }
 
     /// <summary>The resource, in the version of the request.</summary>
     public ServedResource Resource => Context.Resource;
@@ -41,6 +57,9 @@ internal sealed class AdmissionRequest(RequestContext context, AdmissionOperatio
                 : "Unknown";
         }
     }
+
+    /// <summary>The namespace of the object; that of a namespace is its own name.</summary>
+    public string Namespace => NamespaceDeletion.Concerns(Resource) ? Context.Name : Context.Namespace;
 
     /// <summary>The failure of a request that the plugin does not admit.</summary>
     public StatusException Forbidden(string why, params ReadOnlySpan<StatusCause> causes) =>

@@ -4,8 +4,8 @@ using Kuber.Api.Meta.V1;
 using Kuber.Api.Networking.V1;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Authentication;
+using Kuber.ApiServer.InProcess;
 using Kuber.ApiServer.ResourceMetrics;
-using Kuber.Client;
 using Kuber.Machinery.Errors;
 
 namespace Kuber.ApiServer.Bootstrap;
@@ -16,7 +16,8 @@ namespace Kuber.ApiServer.Bootstrap;
 /// </summary>
 internal sealed class Bootstrapper(ApiServerCore core)
 {
-    private readonly IApiClient client = core.CreateClient(UserInfo.Admin, "kube-apiserver");
+    // A webhook that runs in the cluster, and is not there yet, must not keep the server from starting.
+    private readonly InProcessClient client = new InProcessClient(core, UserInfo.Admin, "kube-apiserver") { SkipsWebhooks = true };
 
     /// <summary>Makes the objects.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)

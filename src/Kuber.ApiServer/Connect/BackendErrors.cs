@@ -43,20 +43,24 @@ internal static class BackendErrors
             return StatusErrors.InternalError(text);
         }
 
-        var (reason, message) = code switch
-        {
-            401 => ("Unauthorized", "the server has asked for the client to provide credentials"),
-            403 => ("Forbidden", text),
-            404 => ("NotFound", "the server could not find the requested resource"),
-            405 => ("MethodNotAllowed", "the server does not allow this method on the requested resource"),
-            409 => ("Conflict", "the server reported a conflict"),
-            422 => ("Invalid", "the server rejected our request due to an error in our request"),
-            429 => ("TooManyRequests", "the server has received too many requests and has asked us to try again later"),
-            503 => ("ServiceUnavailable", "the server is currently unable to handle the request"),
-            504 => ("Timeout", "the server was unable to return a response in the time allotted, but may still be processing the request"),
-            > 500 => ("InternalError", $"an error on the server ({FieldValueText.Quote(text)}) has prevented the request from succeeding"),
-            _ => ("", $"the server responded with the status code {code} but did not return more information"),
-        };
+        var (reason, message) = Generic(code, text);
         return StatusErrors.Make(code, reason, $"{message} ( {resource} {name})", new StatusDetails { Kind = resource, Name = name });
     }
+
+    /// <summary>What is made of an error that a server answered with, and which is no Status.</summary>
+    public static (string Reason, string Message) Generic(int code, string text) => code switch
+    {
+        400 => ("BadRequest", "the server rejected our request for an unknown reason"),
+        401 => ("Unauthorized", "the server has asked for the client to provide credentials"),
+        403 => ("Forbidden", text),
+        404 => ("NotFound", "the server could not find the requested resource"),
+        405 => ("MethodNotAllowed", "the server does not allow this method on the requested resource"),
+        409 => ("Conflict", "the server reported a conflict"),
+        422 => ("Invalid", "the server rejected our request due to an error in our request"),
+        429 => ("TooManyRequests", "the server has received too many requests and has asked us to try again later"),
+        503 => ("ServiceUnavailable", "the server is currently unable to handle the request"),
+        504 => ("Timeout", "the server was unable to return a response in the time allotted, but may still be processing the request"),
+        >= 500 => ("InternalError", $"an error on the server ({FieldValueText.Quote(text)}) has prevented the request from succeeding"),
+        _ => ("", $"the server responded with the status code {code} but did not return more information"),
+    };
 }

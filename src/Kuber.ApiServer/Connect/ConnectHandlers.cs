@@ -18,10 +18,16 @@ internal sealed class ConnectHandlers(ApiServerCore core, ProxyTargets targets)
     public ConnectHandler? Find(ServedResource resource, string subresource) =>
         subresource.Length == 0 ? null : Array.Find(handlers, h => h.Serves(resource, subresource));
 
-    /// <summary>Authorises a connection and makes it.</summary>
+    /// <summary>Authorises a connection, asks admission, and makes it.</summary>
     public async Task HandleAsync(ConnectHandler handler, HttpContext http, RequestInfo info, RequestContext context)
     {
         await core.Operations.ConnectAsync(context);
+        if (ConnectOptions.Admission(context, http.Request.Query, info.Rest) is { } request)
+        {
+            await core.Admission.MutateAsync(request, context.Cancellation);
+            await core.Admission.ValidateAsync(request, context.Cancellation);
+        }
+
         await handler.HandleAsync(http, info, context);
     }
 }

@@ -142,6 +142,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
             Name = info.Verb == "create" && info.Subresource.Length == 0 ? "" : info.Name,
             DryRun = query["dryRun"].Count > 0,
             FieldManager = manager.Length > 0 ? manager : ManagerOf(http.Request.Headers.UserAgent.ToString()),
+            FieldManagerOption = manager,
             FieldValidation = QueryOptions.Text(query, "fieldValidation"),
             Force = QueryOptions.Flag(query, "force") ?? false,
             IsAuthorized = true,

@@ -16,6 +16,9 @@ namespace Kuber.ApiServer.InProcess;
 /// </summary>
 internal sealed class InProcessClient(ApiServerCore core, UserInfo user, string fieldManager) : IApiClient
 {
+    /// <summary>See <see cref="RequestContext.SkipsWebhooks"/>.</summary>
+    public bool SkipsWebhooks { get; init; }
+
     /// <inheritdoc/>
     public IDynamicClient Dynamic => field ??= new InProcessDynamicClient(core, user, fieldManager);
 
@@ -114,6 +117,8 @@ internal sealed class InProcessClient(ApiServerCore core, UserInfo user, string 
             Name = name,
             DryRun = !dryRun.IsEmpty,
             FieldManager = manager.Length > 0 ? manager : fieldManager,
+            FieldManagerOption = manager,
+            SkipsWebhooks = SkipsWebhooks,
             FieldValidation = "Ignore",
             Force = force,
             Clock = core.Options.Clock,

@@ -24,7 +24,7 @@ internal sealed partial class ObjectRegistry
         var named = context.With(context.Verb, context.Resource, context.Subresource, context.Namespace, name);
         var request = new AdmissionRequest(named, AdmissionOperation.Create, body, null);
         await admission.MutateAsync(request, context.Cancellation);
-        body = OwnerReferenceDuplicates.Remove(context, request.Object!, true);
+        body = FillNamespace(context, OwnerReferenceDuplicates.Remove(context, request.Object!, true));
         for (var attempt = 0; ; attempt++)
         {
             var generated = body.Metadata is { Name.Length: 0, GenerateName.Length: > 0 };

@@ -31,7 +31,7 @@ internal sealed partial class ObjectRegistry
             CheckPreconditions(context, options.Preconditions, present.Value.Metadata);
             if (admit)
             {
-                var request = new AdmissionRequest(context, AdmissionOperation.Delete, null, resource.FromStorage(present.Value));
+                var request = new AdmissionRequest(context, AdmissionOperation.Delete, null, resource.FromStorage(present.Value)) { DeleteOptions = options };
                 await admission.MutateAsync(request, context.Cancellation);
                 await admission.ValidateAsync(request, context.Cancellation);
             }

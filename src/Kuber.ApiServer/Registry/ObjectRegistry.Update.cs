@@ -115,7 +115,7 @@ internal sealed partial class ObjectRegistry
         var resource = context.Resource;
         if (!rules.IsComputed)
         {
-            var request = new AdmissionRequest(context, AdmissionOperation.Update, view, rules.View(old));
+            var request = new AdmissionRequest(context, AdmissionOperation.Update, view, rules.View(old)) { Viewed = rules.Kind(resource) };
             await admission.MutateAsync(request, context.Cancellation);
             view = OwnerReferenceDuplicates.Remove(context, request.Object!, true);
         }
@@ -176,7 +176,7 @@ internal sealed partial class ObjectRegistry
         value = resource.Canonicalize(value);
         if (!rules.IsComputed)
         {
-            await admission.ValidateAsync(new(context, AdmissionOperation.Update, rules.View(value), rules.View(old)) { Lease = lease }, context.Cancellation);
+            await admission.ValidateAsync(new(context, AdmissionOperation.Update, rules.View(value), rules.View(old)) { Viewed = rules.Kind(resource), Lease = lease }, context.Cancellation);
         }
 
         if (value.Equals(old))

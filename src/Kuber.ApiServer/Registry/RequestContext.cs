@@ -32,6 +32,9 @@ internal sealed class RequestContext
     /// <summary>Who owns the fields that the request sets.</summary>
     public string FieldManager { get; init; } = "";
 
+    /// <summary>The field manager as the client names it; empty where it names none.</summary>
+    public string FieldManagerOption { get; init; } = "";
+
     /// <summary>What becomes of unknown fields: <c>Ignore</c>, <c>Warn</c> or <c>Strict</c>.</summary>
     public string FieldValidation { get; init; } = "";
 
@@ -46,6 +49,9 @@ internal sealed class RequestContext
 
     /// <summary>Whether the front end has authorised the request already; otherwise <see cref="ApiOperations"/> does.</summary>
     public bool IsAuthorized { get; init; }
+
+    /// <summary>Whether the server itself asks, for what it cannot start without: no webhook is asked.</summary>
+    public bool SkipsWebhooks { get; init; }
 
     /// <summary>What strategies may depend on.</summary>
     public StrategyContext Strategy => field ??= new(Clock, User.Name, User.Groups) { UserUid = User.Uid, UserExtra = User.Extra, Warn = Warn };
@@ -84,6 +90,8 @@ internal sealed class RequestContext
         DryRun = dryRun,
         IsAuthorized = IsAuthorized,
         FieldManager = FieldManager,
+        FieldManagerOption = FieldManagerOption,
+        SkipsWebhooks = SkipsWebhooks,
         FieldValidation = FieldValidation,
         Force = Force,
         Clock = Clock,

@@ -57,7 +57,10 @@ internal sealed class SubresourceHandlers(ApiServerCore core)
 
         if (body is IApiObject sent)
         {
-            var request = new AdmissionRequest(context, AdmissionOperation.Create, ObjectRegistry.WithManager(context, handler.Default(sent), handler.Posted), null);
+            var request = new AdmissionRequest(context, AdmissionOperation.Create, ObjectRegistry.WithManager(context, handler.Default(sent), handler.Posted), null)
+            {
+                Kind = new(handler.Posted, handler.Default),
+            };
             await core.Admission.MutateAsync(request, context.Cancellation);
             body = request.Object!;
             await core.Admission.ValidateAsync(request, context.Cancellation);

@@ -18,6 +18,9 @@ public sealed class JsonPatch
 
     private readonly IReadOnlyList<JsonPatchOperation> operations;
 
+    /// <summary>Whether there is nothing to do.</summary>
+    public bool IsEmpty => operations.Count == 0;
+
     private JsonPatch(IReadOnlyList<JsonPatchOperation> operations) => this.operations = operations;
 
     /// <summary>Reads a patch.</summary>

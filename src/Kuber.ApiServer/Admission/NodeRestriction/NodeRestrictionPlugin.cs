@@ -27,7 +27,7 @@ internal sealed class NodeRestrictionPlugin(ApiServerCore core) : AdmissionPlugi
     /// <inheritdoc/>
     public override ValueTask MutateAsync(AdmissionRequest request, CancellationToken cancellationToken)
     {
-        if (NodeNames.Of(request.Context.User) is { } node)
+        if (request.Operation != AdmissionOperation.Connect && NodeNames.Of(request.Context.User) is { } node)
         {
             Check(request, node);
         }
