@@ -1,7 +1,6 @@
 using Kuber.Api.Autoscaling.V1;
 using Kuber.Api.Core.V1;
 using Kuber.Api.Runtime;
-using Kuber.Machinery.Errors;
 
 namespace Kuber.ApiServer.Tests.Admission.Webhooks;
 

@@ -2,12 +2,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Kuber.Api.AdmissionRegistration.V1;
 using Kuber.Api.Core.V1;
-using Kuber.Api.Discovery.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Policy.V1;
 using Kuber.Api.Runtime;
 using Kuber.Machinery.Errors;
-using Microsoft.AspNetCore.Http;
 
 namespace Kuber.ApiServer.Tests.Admission.Webhooks;
 
