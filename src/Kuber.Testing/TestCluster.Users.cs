@@ -1,3 +1,4 @@
+using System.Net;
 using Kuber.Api.Authentication.V1;
 using Kuber.Api.Core.V1;
 using Kuber.Client;
@@ -36,6 +37,24 @@ public sealed partial class TestCluster
         var request = await Client.CreateSubresourceAsync<ServiceAccount, TokenRequest, TokenRequest>(
             ns, name, "token", new() { Spec = new() { ExpirationSeconds = 3600 } }, cancellationToken);
         return KubeconfigWriter.ToText("kuber", name, server, Host.AuthorityPem, request.Status.Token);
+    }
+
+    /// <summary>The certificate authority of the cluster, in PEM.</summary>
+    public string AuthorityPem => host?.AuthorityPem ?? authority!.CertificatePem;
+
+    /// <summary>A certificate of the cluster's authority for a server of the test, such as a webhook over HTTPS. The caller disposes of it.</summary>
+    /// <param name="names">The names and addresses that the server is reached by; 127.0.0.1 and localhost where there are none.</param>
+    public CertificatePair ServingCertificate(params IReadOnlyList<string> names)
+    {
+        IReadOnlyList<string> all = names.Count > 0 ? names : ["127.0.0.1", "localhost"];
+        CertificateRequestSpec spec = new()
+        {
+            CommonName = all[0],
+            ForServer = true,
+            DnsNames = [.. all.Where(static n => !IPAddress.TryParse(n, out _))],
+            Addresses = [.. all.Where(static n => IPAddress.TryParse(n, out _)).Select(IPAddress.Parse)],
+        };
+        return host?.IssueCertificate(spec) ?? authority!.Issue(spec);
     }
 
     /// <summary>Writes a kubeconfig for a user to a file of its own, readable by its owner alone; it goes with the cluster.</summary>

@@ -10,6 +10,7 @@ using Kuber.Testing.Faults;
 using Kuber.Testing.Nodes;
 using Kuber.Testing.Requests;
 using Kuber.Testing.Waiting;
+using Kuber.Testing.Webhooks;
 
 namespace Kuber.Testing;
 
@@ -56,6 +57,7 @@ public sealed partial class TestCluster : IAsyncDisposable
             HttpsPort = options.HttpsPort,
             ServiceCidr = options.ServiceCidr,
             DisabledAdmissionPlugins = options.DisabledAdmissionPlugins,
+            Webhooks = Webhooks,
         };
         if (options.Https)
         {
@@ -65,11 +67,12 @@ public sealed partial class TestCluster : IAsyncDisposable
         else
         {
             core = new(server);
-            authority = CertificateAuthority.Create("kuber-ca", options.Clock);
+            authority = CertificateAuthority.Create("kuber-ca", TimeProvider.System);
         }
 
         changes = new(store);
         Client = core.CreateAdminClient();
+        Webhooks.Client = Client;
         Nodes = new(ComponentClient("kubelet", "system:fake-kubelets"), options, WaitForNodeAsync);
         var settings = new ControllerSettings
         {
@@ -96,6 +99,9 @@ public sealed partial class TestCluster : IAsyncDisposable
 
     /// <summary>The record of requests.</summary>
     public RequestLog Requests { get; }
+
+    /// <summary>The admission webhooks that the test serves.</summary>
+    public TestWebhooks Webhooks { get; } = new();
 
     /// <summary>The clock of all components.</summary>
     public TimeProvider Clock => options.Clock;
