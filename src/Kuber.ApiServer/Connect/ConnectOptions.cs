@@ -43,10 +43,10 @@ internal static class ConnectOptions
 
     private static AdmissionRequest Of<T>(RequestContext context, T options)
         where T : class, IApiMessage<T> => new(context, AdmissionOperation.Connect, null, null)
-    {
-        Kind = new(KindInfo<T>.Instance, static o => o),
-        ConnectOptions = ApiCodec.EncodeJson(options),
-    };
+        {
+            Kind = new(KindInfo<T>.Instance, static o => o),
+            ConnectOptions = ApiCodec.EncodeJson(options),
+        };
 
     private static bool Flag(IQueryCollection query, string name) => QueryOptions.Flag(query, name) == true;
 
