@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Kuber.Api.Runtime;
 
 namespace Kuber.Api.Validation;
 
@@ -80,8 +81,8 @@ public static class IpRules
         return address.IsIPv4MappedToIPv6 ? ["must not be an IPv4-mapped IPv6 address"] : [];
     }
 
-    /// <summary>Checks an address without the rules that came later (leading zeros and mapped addresses pass).</summary>
-    public static IReadOnlyList<string> LegacyAddress(string text) => ParseSloppy(text) is null ? [AddressMessage] : [];
+    /// <summary>Checks an address of a change: what was there before may be written as it was (KEP-4858).</summary>
+    public static IReadOnlyList<string> Address(string text, ApiList<string> former) => former.Exists(f => f == text) ? [] : Address(text);
 
     /// <summary>Checks that an address is in canonical form.</summary>
     public static IReadOnlyList<string> CanonicalAddress(string text)
@@ -139,6 +140,9 @@ public static class IpRules
         return errors;
     }
 
+    /// <summary>Checks a range of a change: what was there before may be written as it was (KEP-4858).</summary>
+    public static IReadOnlyList<string> Cidr(string text, ApiList<string> former) => former.Exists(f => f == text) ? [] : Cidr(text);
+
     /// <summary>Whether a range has zeros in front of a number of its address or in front of its prefix length.</summary>
     internal static bool HasLeadingZeros(string cidr)
     {
@@ -166,6 +170,17 @@ public static class IpRules
     public static bool Contains((IPAddress Address, int PrefixLength) range, IPAddress address) =>
         range.Address.AddressFamily == address.AddressFamily && Network(address, range.PrefixLength).Equals(Network(range.Address, range.PrefixLength));
 
-    /// <summary>The canonical text of an address (RFC 5952).</summary>
-    public static string Text(IPAddress address) => address.ToString();
+    /// <summary>The canonical text of an address (RFC 5952); only a mapped one ends as IPv4 does.</summary>
+    public static string Text(IPAddress address)
+    {
+        var text = address.ToString();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6 || address.IsIPv4MappedToIPv6 || !text.Contains('.', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var bytes = address.GetAddressBytes();
+        var last = string.Create(CultureInfo.InvariantCulture, $"{(bytes[12] << 8) | bytes[13]:x}:{(bytes[14] << 8) | bytes[15]:x}");
+        return text[..(text.LastIndexOf(':') + 1)] + last;
+    }
 }

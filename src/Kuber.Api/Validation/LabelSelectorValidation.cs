@@ -41,7 +41,13 @@ public static class LabelSelectorValidation
     /// <summary>Whether the selector has neither labels nor expressions.</summary>
     public static bool IsEmpty(LabelSelector selector) => selector.MatchLabels.IsEmpty && selector.MatchExpressions.IsEmpty;
 
-    private static void Check(LabelSelectorRequirement requirement, FieldPath path, FieldErrors errors, bool allowInvalidValues)
+    /// <summary>Checks one expression of a selector.</summary>
+    /// <param name="requirement">The expression.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="errors">Where broken rules go.</param>
+    /// <param name="allowInvalidValues">Values need not be label values.</param>
+    /// <param name="allowUnknownOperators">Operators of later versions are good.</param>
+    public static void Check(LabelSelectorRequirement requirement, FieldPath path, FieldErrors errors, bool allowInvalidValues, bool allowUnknownOperators = false)
     {
         switch (requirement.Operator)
         {
@@ -58,6 +64,8 @@ public static class LabelSelectorValidation
                     errors.Forbidden(path.Child("values"), "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
                 }
 
+                break;
+            case not null when allowUnknownOperators:
                 break;
             default:
                 errors.Invalid(path.Child("operator"), requirement.Operator, "not a valid selector operator");

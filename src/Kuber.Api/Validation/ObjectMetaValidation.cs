@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Registry;
 using Kuber.Api.Runtime;
@@ -306,12 +308,17 @@ public static class ObjectMetaValidation
         var position = 0;
         foreach (var rune in manager.EnumerateRunes())
         {
-            if (rune.Value is < 0x20 or 0x7f)
+            if (!IsPrintable(rune))
             {
                 errors.Invalid(path, manager, $"invalid character U+{rune.Value:X4} (at position {position})");
             }
 
-            position++;
+            position += rune.Utf8SequenceLength;
         }
     }
+
+    /// <summary>Letters, marks, numbers, punctuation, symbols, and of all spaces the one of ASCII.</summary>
+    private static bool IsPrintable(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+        or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

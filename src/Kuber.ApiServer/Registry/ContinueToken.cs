@@ -1,5 +1,7 @@
 using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
+using Kuber.Api.Runtime;
 using Kuber.Machinery.Errors;
 
 namespace Kuber.ApiServer.Registry;
@@ -34,22 +36,23 @@ internal sealed record ContinueToken(long Revision, string Start)
     public static ContinueToken Parse(string text)
     {
         var json = Decode(text);
-        string version;
-        long revision;
-        string start;
-        try
+        if (JsonSyntax.Check(json) is { } wrong)
         {
-            using var document = JsonDocument.Parse(json);
-            var root = document.RootElement;
-            version = root.TryGetProperty("v", out var v) ? v.GetString() ?? "" : "";
-            revision = root.TryGetProperty("rv", out var rv) ? rv.GetInt64() : 0;
-            start = root.TryGetProperty("start", out var s) ? s.GetString() ?? "" : "";
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
-        {
-            throw Bad(json.Length == 0 ? "unexpected end of JSON input" : $"invalid character {Character(json[0])} looking for beginning of value");
+            throw Bad(wrong);
         }
 
+        using var document = JsonDocument.Parse(Encoding.UTF8.GetString(json), new() { MaxDepth = JsonSyntax.MaxDepth });
+        var root = document.RootElement;
+        if (root.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
+        {
+            throw Bad($"json: cannot unmarshal {Kind(root)} into Go value of type storage.continueToken");
+        }
+
+        var version = Text(root, "v");
+        var revision = Field(root, "rv") is not { } rv ? 0
+            : rv.ValueKind == JsonValueKind.Number && rv.TryGetInt64(out var number) ? number
+            : throw Mistyped("rv", rv.ValueKind == JsonValueKind.Number ? "number " + rv.GetRawText() : Kind(rv), "int64");
+        var start = Text(root, "start");
         if (version != FormatVersion)
         {
             throw Bad($"server does not recognize this encoded version {version}");
@@ -93,11 +96,21 @@ internal sealed record ContinueToken(long Revision, string Start)
 
     private static StatusException Bad(string why) => StatusErrors.BadRequest("invalid continue token: continue key is not valid: " + why);
 
-    /// <summary>A byte as Go quotes a character.</summary>
-    private static string Character(byte b) => b switch
+    private static string Text(JsonElement root, string name) => Field(root, name) is not { } value ? ""
+        : value.ValueKind == JsonValueKind.String ? value.GetString() ?? ""
+        : throw Mistyped(name, Kind(value), "string");
+
+    private static JsonElement? Field(JsonElement root, string name) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    private static StatusException Mistyped(string name, string kind, string type) => Bad($"json: cannot unmarshal {kind} into Go struct field continueToken.{name} of type {type}");
+
+    private static string Kind(JsonElement value) => value.ValueKind switch
     {
-        >= 0x20 and < 0x7f or > 0xa0 and not 0xad => $"'{(char)b}'",
-        <= 0x7f => $"'\\x{b:x2}'",
-        _ => $"'\\u00{b:x2}'",
+        JsonValueKind.Array => "array",
+        JsonValueKind.Object => "object",
+        JsonValueKind.String => "string",
+        JsonValueKind.Number => "number",
+        _ => "bool",
     };
 }

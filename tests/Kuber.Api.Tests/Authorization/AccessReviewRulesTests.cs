@@ -51,6 +51,18 @@ public class AccessReviewRulesTests
             Message(Good with { ResourceAttributes = Good.ResourceAttributes! with { FieldSelector = both } }));
     }
 
+    [Fact]
+    public void Requirements_have_keys_and_fitting_values_and_any_operator()
+    {
+        FieldSelectorAttributes fields = new() { Requirements = [new() { Operator = "In" }, new() { Key = "a", Operator = "Exists", Values = ["b"] }, new() { Key = "a", Operator = "Later" }] };
+        LabelSelectorAttributes labels = new() { Requirements = [new() { Key = "a b", Operator = "Later", Values = ["-"] }, new() { Key = "a", Operator = "NotIn" }] };
+        Assert.Equal(
+            """
+            [spec.resourceAttributes.fieldSelector.requirements[0].key: Required value: must be specified, spec.resourceAttributes.fieldSelector.requirements[0].values: Required value: must be specified when `operator` is 'In' or 'NotIn', spec.resourceAttributes.fieldSelector.requirements[1].values: Forbidden: may not be specified when `operator` is 'Exists' or 'DoesNotExist', spec.resourceAttributes.labelSelector.requirements[0].key: Invalid value: "a b": name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]'), spec.resourceAttributes.labelSelector.requirements[0].values[0]: Invalid value: "-": a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?'), spec.resourceAttributes.labelSelector.requirements[1].values: Required value: must be specified when `operator` is 'In' or 'NotIn']
+            """,
+            Message(Good with { ResourceAttributes = Good.ResourceAttributes! with { FieldSelector = fields, LabelSelector = labels } }));
+    }
+
     private static string? Message(SubjectAccessReviewSpec spec)
     {
         var errors = new FieldErrors();

@@ -13,6 +13,8 @@ public class ServiceRulesTests
     [InlineData("""{"metadata":{"name":"s6","namespace":"ns"},"spec":{"ports":[{"port":80,"targetPort":70000}]}}""", "spec.ports[0].targetPort: Invalid value: 70000: must be between 1 and 65535, inclusive")]
     [InlineData("""{"metadata":{"name":"s4","namespace":"ns"},"spec":{"ipFamilies":["IPv5"],"ports":[{"port":80}]}}""", "spec.ipFamilies[0]: Unsupported value: \"IPv5\": supported values: \"IPv4\", \"IPv6\"")]
     [InlineData("""{"metadata":{"name":"s7","namespace":"ns"},"spec":{"clusterIP":"010.111.071.002","ports":[{"port":80}]}}""", "spec.clusterIPs[0]: Invalid value: \"010.111.071.002\": must not have leading 0s")]
+    [InlineData("""{"metadata":{"name":"s","namespace":"ns"},"spec":{"externalIPs":["192.0.2.01"],"ports":[{"port":80}]}}""", "spec.externalIPs[0]: Invalid value: \"192.0.2.01\": must not have leading 0s")]
+    [InlineData("""{"metadata":{"name":"s","namespace":"ns"},"spec":{"type":"LoadBalancer","loadBalancerSourceRanges":["192.0.2.7/24"],"ports":[{"port":80}]}}""", "spec.LoadBalancerSourceRanges[0]: Invalid value: \"192.0.2.7/24\": must not have bits set beyond the prefix length")]
     [InlineData("""{"metadata":{"name":"s5","namespace":"ns"},"spec":{"ports":[{"port":80,"protocol":"HTTP"}]}}""", "spec.ports[0].protocol: Unsupported value: \"HTTP\": supported values: \"SCTP\", \"TCP\", \"UDP\"")]
     [InlineData("""{"metadata":{"name":"s7","namespace":"ns"},"spec":{"type":"ExternalName","externalName":"x.example","ipFamilies":["IPv4"]}}""", "spec.ipFamilies: Forbidden: may not be set for ExternalName services")]
     public void What_is_wrong_is_told(string given, string message) => Assert.Equal(message, KindRules.Rejected(ServiceResource.Definition, given));

@@ -20,5 +20,13 @@ public class EndpointSliceRulesTests
     [InlineData("""{"addressType":"IPv4","endpoints":[{"addresses":["0.0.0.0"]}],"metadata":{"name":"bad-8","namespace":"ns"},"ports":[{"name":"a","port":1}]}""", "endpoints[0].addresses[0]: Invalid value: \"0.0.0.0\": may not be unspecified (0.0.0.0)")]
     [InlineData("""{"addressType":"IPv4","endpoints":[{"addresses":["192.0.2.1"],"hostname":"Bad.Host"}],"metadata":{"name":"bad-10","namespace":"ns"},"ports":[{"name":"a","port":1}]}""", "endpoints[0].hostname: Invalid value: \"Bad.Host\": a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')")]
     [InlineData("""{"addressType":"IPv4","endpoints":[{"addresses":["192.0.2.1"]}],"metadata":{"name":"bad-16","namespace":"ns"},"ports":[{"name":"a","port":1},{"name":"a","port":2}]}""", "ports[1].name: Duplicate value: \"a\"")]
+    [InlineData("""{"addressType":"IPv4","endpoints":[{"addresses":["192.0.2.01"]}],"metadata":{"name":"a","namespace":"ns"}}""", "endpoints[0].addresses[0]: Invalid value: \"192.0.2.01\": must not have leading 0s")]
+    [InlineData("""{"addressType":"IPv6","endpoints":[{"addresses":["::ffff:192.0.2.1"]}],"metadata":{"name":"a","namespace":"ns"}}""", "endpoints[0].addresses[0]: Invalid value: \"::ffff:192.0.2.1\": must not be an IPv4-mapped IPv6 address")]
+    [InlineData("""{"addressType":"IPv4","endpoints":[{"addresses":["::1"]}],"metadata":{"name":"a","namespace":"ns"}}""", "[endpoints[0].addresses: Invalid value: \"::1\": must be an IPv4 address, endpoints[0].addresses[0]: Invalid value: \"::1\": may not be in the loopback range (127.0.0.0/8, ::1/128)]")]
+    [InlineData("""{"addressType":"IPv4","endpoints":[{"addresses":["x"]}],"metadata":{"name":"a","namespace":"ns"},"ports":[{"protocol":"HTTP"}]}""", "[ports[0].protocol: Unsupported value: \"HTTP\": supported values: \"SCTP\", \"TCP\", \"UDP\", endpoints[0].addresses[0]: Invalid value: \"x\": must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)]")]
     public void What_is_wrong_is_told(string given, string message) => Assert.Equal(message, KindRules.Rejected(EndpointSliceResource.Definition, given));
+
+    [Theory]
+    [InlineData("""{"addressType":"IPv4","endpoints":[{"addresses":["192.0.2.1"]}],"metadata":{"name":"a","namespace":"ns"}}""", """{"addressType":"IPv6"}""", "addressType: Invalid value: \"IPv6\": field is immutable")]
+    public void What_may_not_change_is_told(string given, string change, string message) => Assert.Equal(message, KindRules.RejectedChange(EndpointSliceResource.Definition, given, change));
 }

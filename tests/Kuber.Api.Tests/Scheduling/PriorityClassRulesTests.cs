@@ -13,6 +13,7 @@ public class PriorityClassRulesTests
     [InlineData("""{"metadata":{"name":"ns-m"},"value":1000000001}""", "value: Forbidden: maximum allowed value of a user defined priority is 1000000000")]
     [InlineData("""{"metadata":{"name":"system-ns"},"value":10}""", "metadata.name: Forbidden: priority class names with 'system-' prefix are reserved for system use only. error: system-ns is not a known system priority class")]
     [InlineData("""{"metadata":{"name":"ns-m"},"preemptionPolicy":"Sometimes","value":1}""", "preemptionPolicy: Unsupported value: \"Sometimes\": supported values: \"PreemptLowerPriority\", \"Never\"")]
+    [InlineData("""{"metadata":{"name":"ns-m"},"preemptionPolicy":"","value":1}""", "preemptionPolicy: Required value")]
     [InlineData("""{"metadata":{"name":"Bad_ns"},"value":1}""", "metadata.name: Invalid value: \"Bad_ns\": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')")]
     public void What_is_wrong_is_told(string given, string message) => Assert.Equal(message, KindRules.Rejected(PriorityClassResource.Definition, given));
 

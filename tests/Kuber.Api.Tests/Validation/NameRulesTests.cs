@@ -26,6 +26,26 @@ public class NameRulesTests
     [InlineData("x", 1)]
     public void Addresses(string text, int broken) => Assert.Equal(broken, IpRules.Address(text).Count);
 
+    [Theory]
+    [InlineData("::1:2", "::1:2")]
+    [InlineData("::0102:0304", "::102:304")]
+    [InlineData("2001:DB8:0:0::1", "2001:db8::1")]
+    [InlineData("::FFFF:1.2.3.4", "::ffff:1.2.3.4")]
+    [InlineData("fe80::0:5efe:0102:0304", "fe80::5efe:102:304")]
+    public void AddressesAreShownInOneForm(string text, string expected) => Assert.Equal(expected, IpRules.Text(IpRules.Parse(text)!));
+
+    [Theory]
+    [InlineData("kubectl é 漢", null)]
+    [InlineData("é\t", "manager: Invalid value: \"é\\t\": invalid character U+0009 (at position 2)")]
+    [InlineData("a\u00a0b", "manager: Invalid value: \"a\u00a0b\": invalid character U+00A0 (at position 1)")]
+    [InlineData("a\u200b", "manager: Invalid value: \"a\u200b\": invalid character U+200B (at position 1)")]
+    public void FieldManagersArePrintable(string name, string? message)
+    {
+        FieldErrors errors = [];
+        ObjectMetaValidation.FieldManager(name, FieldPath.Of("manager"), errors);
+        Assert.Equal(message, errors.Count == 0 ? null : errors.ToMessage());
+    }
+
     [Fact]
     public void MetadataNeedsANameAndStandardFinalizers()
     {

@@ -56,6 +56,11 @@ public class PagingTests(ServerFixture server) : IClassFixture<ServerFixture>
     [Theory]
     [InlineData("garbage", "invalid character '\\u0081' looking for beginning of value")]
     [InlineData("!", "illegal base64 data at input byte 0")]
+    [InlineData("eyJ2Ijo", "unexpected end of JSON input")]
+    [InlineData("W10", "json: cannot unmarshal array into Go value of type storage.continueToken")]
+    [InlineData("bnVsbA", "server does not recognize this encoded version ")]
+    [InlineData("eyJ2Ijo1fQ", "json: cannot unmarshal number into Go struct field continueToken.v of type string")]
+    [InlineData("eyJydiI6MS41fQ", "json: cannot unmarshal number 1.5 into Go struct field continueToken.rv of type int64")]
     [InlineData("eyJ2IjoibWV0YS5rOHMuaW8vdjEiLCJydiI6NSwic3RhcnQiOiIuLi8uLi94In0", "../../x")]
     public async Task A_token_of_somebody_elses_making_is_refused(string token, string why)
     {

@@ -66,12 +66,22 @@ internal static class AccessReviewValidation
         var path = Spec.Child("resourceAttributes");
         if (resource?.FieldSelector is { } fields)
         {
-            Selector(fields.RawSelector, fields.Requirements.Count, path.Child("fieldSelector"), errors);
+            var at = path.Child("fieldSelector");
+            Selector(fields.RawSelector, fields.Requirements.Count, at, errors);
+            for (var i = 0; i < fields.Requirements.Count; i++)
+            {
+                Field(fields.Requirements[i], at.Child("requirements").Index(i), errors);
+            }
         }
 
         if (resource?.LabelSelector is { } labels)
         {
-            Selector(labels.RawSelector, labels.Requirements.Count, path.Child("labelSelector"), errors);
+            var at = path.Child("labelSelector");
+            Selector(labels.RawSelector, labels.Requirements.Count, at, errors);
+            for (var i = 0; i < labels.Requirements.Count; i++)
+            {
+                LabelSelectorValidation.Check(labels.Requirements[i], at.Child("requirements").Index(i), errors, allowInvalidValues: false, allowUnknownOperators: true);
+            }
         }
     }
 
@@ -85,6 +95,25 @@ internal static class AccessReviewValidation
         if (raw.Length == 0 && requirements == 0)
         {
             errors.Required(path.Child("requirements"), $"when {path} is specified, requirements or rawSelector is required");
+        }
+    }
+
+    /// <summary>Operators of later versions are good: whoever asks may be newer than this server.</summary>
+    private static void Field(FieldSelectorRequirement requirement, FieldPath path, FieldErrors errors)
+    {
+        if (requirement.Key.Length == 0)
+        {
+            errors.Required(path.Child("key"), "must be specified");
+        }
+
+        switch (requirement.Operator)
+        {
+            case "In" or "NotIn" when requirement.Values.IsEmpty:
+                errors.Required(path.Child("values"), "must be specified when `operator` is 'In' or 'NotIn'");
+                break;
+            case "Exists" or "DoesNotExist" when !requirement.Values.IsEmpty:
+                errors.Forbidden(path.Child("values"), "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+                break;
         }
     }
 

@@ -27,6 +27,16 @@ public sealed class EndpointsStrategy : ResourceStrategy<Endpoints>
     public override void Validate(Endpoints value, FieldErrors errors) => EndpointsValidation.Check(value, errors);
 
     /// <inheritdoc/>
+    public override void ValidateUpdate(Endpoints value, Endpoints old, FieldErrors errors)
+    {
+        // Subsets that stay as they are were good once, under the rules of that time.
+        if (value.Subsets != old.Subsets)
+        {
+            EndpointsValidation.Check(value, errors);
+        }
+    }
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> WarningsOnCreate(Endpoints value) => Warnings(value);
 
     /// <inheritdoc/>

@@ -39,7 +39,7 @@ internal static class EndpointsValidation
 
     private static void Address(EndpointAddress address, FieldPath path, FieldErrors errors)
     {
-        errors.Invalid(path.Child("ip"), address.Ip, IpRules.LegacyAddress(address.Ip));
+        errors.Invalid(path.Child("ip"), address.Ip, IpRules.Address(address.Ip));
         if (address.Hostname.Length > 0)
         {
             errors.Invalid(path.Child("hostname"), address.Hostname, NameRules.DnsLabel(address.Hostname));

@@ -44,7 +44,7 @@ public sealed class NodeStrategy : ResourceStrategy<Node>
         var path = FieldPath.Of("spec", "podCIDRs");
         for (var i = 0; i < value.Spec.PodCIDRs.Count; i++)
         {
-            errors.Invalid(path.Index(i), value.Spec.PodCIDRs[i], IpRules.LegacyCidr(value.Spec.PodCIDRs[i]));
+            errors.Invalid(path.Index(i), value.Spec.PodCIDRs[i], IpRules.Cidr(value.Spec.PodCIDRs[i]));
         }
 
         var families = value.Spec.PodCIDRs.AsSpan().ToArray().Select(static c => c.Contains(':', StringComparison.Ordinal)).ToArray();

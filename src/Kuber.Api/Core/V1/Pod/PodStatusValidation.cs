@@ -54,7 +54,7 @@ internal static class PodStatusValidation
 
         if (status.PodIPs != before.PodIPs)
         {
-            Addresses([.. status.PodIPs.AsSpan().ToArray().Select(static p => p.Ip)], Path.Child("podIPs"), errors);
+            Addresses(status.PodIPs.Select(static p => p.Ip).ToApiList(), before.PodIPs.Select(static p => p.Ip).ToApiList(), Path.Child("podIPs"), errors);
         }
 
         if (status.HostIPs != before.HostIPs || status.HostIP != before.HostIP)
@@ -64,7 +64,7 @@ internal static class PodStatusValidation
                 errors.Invalid(Path.Child("hostIPs").Index(0).Child("ip"), status.HostIPs[0].Ip, "must be equal to `hostIP`");
             }
 
-            Addresses([.. status.HostIPs.AsSpan().ToArray().Select(static p => p.Ip)], Path.Child("hostIPs"), errors);
+            Addresses(status.HostIPs.Select(static p => p.Ip).ToApiList(), before.HostIPs.Select(static p => p.Ip).ToApiList(), Path.Child("hostIPs"), errors);
         }
     }
 
@@ -109,14 +109,14 @@ internal static class PodStatusValidation
         }
     }
 
-    private static void Addresses(string[] addresses, FieldPath path, FieldErrors errors)
+    private static void Addresses(ApiList<string> addresses, ApiList<string> former, FieldPath path, FieldErrors errors)
     {
-        for (var i = 0; i < addresses.Length; i++)
+        for (var i = 0; i < addresses.Count; i++)
         {
-            errors.Invalid(path.Index(i), addresses[i], IpRules.LegacyAddress(addresses[i]));
+            errors.Invalid(path.Index(i), addresses[i], IpRules.Address(addresses[i], former));
         }
 
-        if (addresses.Length > 2 || (addresses.Length == 2 && IpRules.IsIPv6(addresses[0]) == IpRules.IsIPv6(addresses[1])))
+        if (addresses.Count > 2 || (addresses.Count == 2 && IpRules.IsIPv6(addresses[0]) == IpRules.IsIPv6(addresses[1])))
         {
             errors.Invalid(path, addresses.Select(static a => new GoStruct([("IP", a)])).ToArray(), "may specify no more than one IP for each IP family");
         }

@@ -102,7 +102,7 @@ internal static partial class PodValidation
         for (var i = 0; i < aliases.Count; i++)
         {
             var at = path.Index(i);
-            errors.Invalid(at.Child("ip"), aliases[i].Ip, IpRules.LegacyAddress(aliases[i].Ip));
+            errors.Invalid(at.Child("ip"), aliases[i].Ip, IpRules.Address(aliases[i].Ip));
             for (var j = 0; j < aliases[i].Hostnames.Count; j++)
             {
                 errors.Invalid(at.Child("hostnames").Index(j), aliases[i].Hostnames[j], NameRules.DnsSubdomain(aliases[i].Hostnames[j]));

@@ -46,5 +46,5 @@ public sealed class ServiceStrategy : ResourceStrategy<Service>
     public override IReadOnlyList<string> WarningsOnUpdate(Service value, Service old) => ServiceWarnings.Of(value.Spec);
 
     /// <inheritdoc/>
-    public override void ValidateStatusUpdate(Service value, Service old, FieldErrors errors) => ServiceValidation.Status(value, errors);
+    public override void ValidateStatusUpdate(Service value, Service old, FieldErrors errors) => ServiceValidation.Status(value, old, errors);
 }

@@ -1,3 +1,4 @@
+using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 
 namespace Kuber.Api.Core.V1;
@@ -34,11 +35,11 @@ internal static class ServiceValidation
     }
 
     /// <summary>Checks a change of the status.</summary>
-    public static void Status(Service service, FieldErrors errors) =>
-        LoadBalancerStatus(service.Status.LoadBalancer, FieldPath.Of("status", "loadBalancer"), errors, service.Spec.Type == "LoadBalancer");
+    public static void Status(Service service, Service old, FieldErrors errors) =>
+        LoadBalancerStatus(service.Status.LoadBalancer, old.Status.LoadBalancer, FieldPath.Of("status", "loadBalancer"), errors, service.Spec.Type == "LoadBalancer");
 
     /// <summary>Checks the addresses that a load balancer reports.</summary>
-    public static void LoadBalancerStatus(LoadBalancerStatus status, FieldPath path, FieldErrors errors, bool isLoadBalancer)
+    private static void LoadBalancerStatus(LoadBalancerStatus status, LoadBalancerStatus old, FieldPath path, FieldErrors errors, bool isLoadBalancer)
     {
         if (!isLoadBalancer && !status.Ingress.IsEmpty)
         {
@@ -50,9 +51,9 @@ internal static class ServiceValidation
         {
             var ingress = status.Ingress[i];
             var at = path.Child("ingress").Index(i);
-            if (ingress.Ip.Length > 0)
+            if (ingress.Ip.Length > 0 && !old.Ingress.Exists(o => o.Ip == ingress.Ip))
             {
-                errors.Invalid(at.Child("ip"), ingress.Ip, IpRules.LegacyAddress(ingress.Ip));
+                errors.Invalid(at.Child("ip"), ingress.Ip, IpRules.Address(ingress.Ip));
             }
 
             if (ingress.IpMode is { } mode)
@@ -97,7 +98,7 @@ internal static class ServiceValidation
         ObjectMetaValidation.Labels(spec.Selector, Spec.Child("selector"), errors);
         Affinity(spec, errors);
         ServiceAddressValidation.Check(spec, errors);
-        ExternalAddresses(spec, errors);
+        ExternalAddresses(spec, old?.Spec.ExternalIPs ?? default, errors);
         if (spec.Type.Length == 0)
         {
             errors.Required(Spec.Child("type"));
@@ -231,13 +232,13 @@ internal static class ServiceValidation
         }
     }
 
-    private static void ExternalAddresses(ServiceSpec spec, FieldErrors errors)
+    private static void ExternalAddresses(ServiceSpec spec, ApiList<string> former, FieldErrors errors)
     {
         for (var i = 0; i < spec.ExternalIPs.Count; i++)
         {
             var at = Spec.Child("externalIPs").Index(i);
             var address = spec.ExternalIPs[i];
-            if (IpRules.LegacyAddress(address) is { Count: > 0 } wrong)
+            if (IpRules.Address(address, former) is { Count: > 0 } wrong)
             {
                 errors.Invalid(at, address, wrong);
             }
@@ -293,7 +294,7 @@ internal static class ServiceValidation
         for (var i = 0; i < spec.LoadBalancerSourceRanges.Count; i++)
         {
             var range = spec.LoadBalancerSourceRanges[i].Trim();
-            errors.Invalid(ranges.Index(i), range, IpRules.LegacyCidr(range));
+            errors.Invalid(ranges.Index(i), range, IpRules.Cidr(range, old?.LoadBalancerSourceRanges ?? default));
         }
 
         if (!isLoadBalancer && spec.AllocateLoadBalancerNodePorts is not null)

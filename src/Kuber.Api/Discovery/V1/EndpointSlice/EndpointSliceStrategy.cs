@@ -30,12 +30,12 @@ public sealed class EndpointSliceStrategy : ResourceStrategy<EndpointSlice>
     }
 
     /// <inheritdoc/>
-    public override void Validate(EndpointSlice value, FieldErrors errors) => EndpointSliceValidation.Check(value, errors);
+    public override void Validate(EndpointSlice value, FieldErrors errors) => EndpointSliceValidation.Check(value, null, errors);
 
     /// <inheritdoc/>
     public override void ValidateUpdate(EndpointSlice value, EndpointSlice old, FieldErrors errors)
     {
-        EndpointSliceValidation.Check(value, errors);
+        EndpointSliceValidation.Check(value, old, errors);
         errors.Immutable(FieldPath.Of("addressType"), value.AddressType, old.AddressType);
     }
 

@@ -15,7 +15,7 @@ internal static class EndpointSliceValidation
     private const int MaximumTopology = 16;
 
     /// <summary>Checks an endpoint slice.</summary>
-    public static void Check(EndpointSlice value, FieldErrors errors)
+    public static void Check(EndpointSlice value, EndpointSlice? old, FieldErrors errors)
     {
         if (value.AddressType.Length == 0)
         {
@@ -26,8 +26,13 @@ internal static class EndpointSliceValidation
             errors.NotSupported(FieldPath.Of("addressType"), value.AddressType, "FQDN", "IPv4", "IPv6");
         }
 
-        Endpoints(value, FieldPath.Of("endpoints"), errors);
         Ports(value.Ports, FieldPath.Of("ports"), errors);
+
+        // Endpoints that stay as they are were good once, under the rules of that time (KEP-4858).
+        if (old is null || value.Endpoints != old.Endpoints)
+        {
+            Endpoints(value, FieldPath.Of("endpoints"), errors);
+        }
     }
 
     private static void Endpoints(EndpointSlice value, FieldPath path, FieldErrors errors)
@@ -97,16 +102,15 @@ internal static class EndpointSliceValidation
 
     private static void Address(string text, AddressFamily family, string message, FieldPath path, int index, FieldErrors errors)
     {
-        if (IpRules.ParseSloppy(text) is not { } address)
+        if (IpRules.Address(text) is { Count: > 0 } wrong)
         {
-            errors.Invalid(path.Index(index), text, IpRules.AddressMessage);
+            errors.Invalid(path.Index(index), text, wrong);
             return;
         }
 
-        if (address.AddressFamily != family)
+        if (IpRules.Parse(text)?.AddressFamily != family)
         {
             errors.Invalid(path, text, message);
-            return;
         }
 
         errors.Invalid(path.Index(index), text, PortValidation.SpecialAddress(text));

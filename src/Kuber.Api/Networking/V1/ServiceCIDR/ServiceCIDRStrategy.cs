@@ -54,6 +54,11 @@ public sealed class ServiceCIDRStrategy : ResourceStrategy<ServiceCIDR>
         Validate(value, errors);
         ObjectMetaValidation.Update(value.Metadata, old.Metadata, errors);
         Fixed(value.Spec.Cidrs, old.Spec.Cidrs, errors);
+        if (old.Spec.Cidrs.Count == 1 && value.Spec.Cidrs.Count == 2)
+        {
+            // A range that comes is looked at once more, with the one that was there.
+            Validate(value, errors);
+        }
     }
 
     /// <inheritdoc/>

@@ -38,7 +38,11 @@ public sealed class PriorityClassStrategy : ResourceStrategy<PriorityClass>
             errors.Forbidden(FieldPath.Of("value"), "maximum allowed value of a user defined priority is 1000000000");
         }
 
-        if (value.PreemptionPolicy is { } policy && policy is not ("PreemptLowerPriority" or "Never"))
+        if (value.PreemptionPolicy is "")
+        {
+            errors.Required(FieldPath.Of("preemptionPolicy"));
+        }
+        else if (value.PreemptionPolicy is { } policy && policy is not ("PreemptLowerPriority" or "Never"))
         {
             errors.NotSupported(FieldPath.Of("preemptionPolicy"), policy, "PreemptLowerPriority", "Never");
         }
