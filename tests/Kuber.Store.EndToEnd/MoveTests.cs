@@ -141,8 +141,8 @@ public sealed class MoveTests : IDisposable
             },
             new(),
             default);
-        await UntilAsync("two pods", async () => (await client.ListAsync<Pod>("shop", new(), default)).Items.Count == 2);
-        await UntilAsync("events", async () => (await client.ListAsync<Event>("shop", new(), default)).Items.Count > 0);
+        await Eventually.TrueAsync("two pods", async () => (await client.ListAsync<Pod>("shop", new(), default)).Items.Count == 2);
+        await Eventually.TrueAsync("events", async () => (await client.ListAsync<Event>("shop", new(), default)).Items.Count > 0);
         await KuberProgram.RunAsync("backup", "save", Backup, "--kubeconfig", Path.Combine(First, "admin.conf"));
         await server.StopAsync();
     }
@@ -157,7 +157,7 @@ public sealed class MoveTests : IDisposable
 
         // Its controllers work.
         await client.DeleteAsync<Pod>("shop", (await client.ListAsync<Pod>("shop", new(), default)).Items[0].Metadata.Name, new() { GracePeriodSeconds = 0 }, default);
-        await UntilAsync("a new pod " + whose, async () => (await client.ListAsync<Pod>("shop", new(), default)).Items.Count(pod => pod.Metadata.DeletionTimestamp is null) == 2);
+        await Eventually.TrueAsync("a new pod " + whose, async () => (await client.ListAsync<Pod>("shop", new(), default)).Items.Count(pod => pod.Metadata.DeletionTimestamp is null) == 2);
     }
 
     private Task<KuberServer> StartAsync(string data, EtcdCluster etcd) => KuberServer.StartAsync(
@@ -186,16 +186,6 @@ public sealed class MoveTests : IDisposable
             }
             Assert.True(entries.Count > 50, $"only {entries.Count} objects");
             return entries;
-        }
-    }
-
-    private static async Task UntilAsync(string what, Func<Task<bool>> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
-        while (!await condition())
-        {
-            Assert.False(patience.IsCancellationRequested, $"waited 90 s for {what}");
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed partial class SqliteStore
     private readonly List<long> expiries = [];
     private StoreFileLock? fileLock;
     private LogFile? writerLog;
-    private long commitStarted;
+    private long workStarted;
     private volatile bool failing;
     private volatile bool expiryDue;
 
@@ -42,21 +42,26 @@ public sealed partial class SqliteStore
         {
             for (var from = 0; from < writes.Count;)
             {
+                BeginWork();
                 from += WriteBatch(writes, from);
                 Checkpoint();
             }
             foreach (var errand in errands)
             {
+                BeginWork();
                 errand();
             }
             if (expiryDue)
             {
+                BeginWork();
                 Expire();
             }
             if (writes.Count == 0)
             {
+                BeginWork();
                 UpkeepStep();
             }
+            Volatile.Write(ref workStarted, 0);
             writes.Clear();
             errands.Clear();
         }
@@ -64,6 +69,9 @@ public sealed partial class SqliteStore
         CloseData();
         closed.SetResult();
     }
+
+    // From here on it is the disk that may keep this thread: not only commits wait for it.
+    private void BeginWork() => Volatile.Write(ref workStarted, options.TimeProvider.GetTimestamp());
 
     // Writes the requests from an index on, as many as fit one transaction; returns how many.
     private int WriteBatch(List<WriteRequest> requests, int from)
@@ -74,6 +82,7 @@ public sealed partial class SqliteStore
         var until = from;
         var reclaimed = 0;
         var committing = false;
+        var committed = TimeSpan.Zero;
         try
         {
             var log = OpenLog();
@@ -86,8 +95,9 @@ public sealed partial class SqliteStore
             {
                 reclaimed = UpkeepWithin(log, events.Count);
                 committing = true;
-                Volatile.Write(ref commitStarted, options.TimeProvider.GetTimestamp());
+                var started = options.TimeProvider.GetTimestamp();
                 log.Commit();
+                committed = options.TimeProvider.GetElapsedTime(started);
             }
         }
         catch (SqliteFailure failure)
@@ -100,14 +110,10 @@ public sealed partial class SqliteStore
             }
             return requests.Count - from;
         }
-        finally
-        {
-            Volatile.Write(ref commitStarted, 0);
-        }
         if (events.Count > 0)
         {
             failing = false;
-            statistics.Committed(events.Count);
+            statistics.Committed(events.Count, committed);
             lock (Gate)
             {
                 Publish(events);

@@ -86,7 +86,7 @@ public sealed partial class SqliteStore : VersionedStore
     public override Task CheckHealthAsync(CancellationToken cancellationToken)
     {
         ThrowIfClosed();
-        var started = Volatile.Read(ref commitStarted);
+        var started = Volatile.Read(ref workStarted);
         if (started != 0 && options.TimeProvider.GetElapsedTime(started) is var elapsed && elapsed > options.SlowCommit)
         {
             throw new StoreUnavailableException(StoreUnavailableReason.InputOutput, $"the store {options.Path} has been waiting for the disk for {elapsed.TotalSeconds:0} s");

@@ -15,7 +15,7 @@ public sealed record SqliteStoreOptions(string Path) : VersionedStoreOptions
     /// <summary>Writes that wait beyond this number are refused as <see cref="StoreUnavailableReason.Overloaded"/>.</summary>
     public int MaxQueuedWrites { get; init; } = 100_000;
 
-    /// <summary>A commit that takes longer than this makes the health check fail.</summary>
+    /// <summary>A step of writing that takes longer than this makes the health check fail.</summary>
     public TimeSpan SlowCommit { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Where a new file's revisions begin; older ones count as compacted. For data that comes from elsewhere.</summary>

@@ -34,7 +34,7 @@ public sealed class SqliteStoreUpkeepTests(ITestOutputHelper output) : IDisposab
         await store.CompactAsync(await store.GetRevisionAsync(default), default);
         var live = Objects * (Bytes + 60);
         await Until(() => Size() < 5 * live, () => $"the files shrink from {before} below {5 * live} bytes; they have {Size()}");
-        output.WriteLine($"{updates} updates of {Objects} objects: {before} bytes before the last compaction, {Size()} after it, live {live}; upkeep held the writer {store.Statistics.LongestUpkeep.TotalMilliseconds:F1} ms at most");
+        output.WriteLine($"{updates} updates of {Objects} objects: {before} bytes before the last compaction, {Size()} after it, live {live}; upkeep held the writer {store.Statistics.LongestUpkeep.TotalMilliseconds:F1} ms at most, a commit took {store.Statistics.LongestCommit.TotalMilliseconds:F1} ms at most");
         Assert.Equal(Objects, (await store.ListAsync(new("/"), default)).Entries.Count(entry => entry.Value.Span.SequenceEqual(value)));
     }
 
