@@ -9,7 +9,8 @@ internal static class ComparisonEmitter
     {
         b.Append("    /// <inheritdoc/>\n    public static void CompareFields(").Append(message.Name).Append("? old, ").Append(message.Name)
             .Append("? value, FieldDifferences d)\n    {\n        if (ReferenceEquals(old, value))\n        {\n            return;\n        }\n\n        bool had, has;\n");
-        foreach (var field in message.Fields)
+        // In the order in which sets of fields are written, so that those that are collected need no sorting.
+        foreach (var field in message.Fields.OrderBy(f => f.JsonName, StringComparer.Ordinal))
         {
             EmitField(b, field);
         }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Kuber.Api.Generator;
 
-/// <summary>Writes the JSON reader (a constructor, since only that may set init-only properties) and the JSON writer.</summary>
+/// <summary>
+/// Writes the JSON reader (a constructor, since only that may set init-only properties) and the JSON writer. The reader starts
+/// from another message and replaces the fields that the text has: of messages their fields, of all else the value.
+/// </summary>
 internal static class JsonEmitter
 {
     public static void Emit(StringBuilder b, MessageModel message)
@@ -14,7 +17,7 @@ internal static class JsonEmitter
     private static void EmitReader(StringBuilder b, MessageModel message)
     {
         // Where each JSON name goes: a property, or a local variable for a field of an embedded message.
-        var targets = new List<(string Name, string Target, FieldModel Field)>();
+        var targets = new List<(string Name, string Target, FieldModel Field, string Over)>();
         var locals = new StringBuilder();
         var constructions = new StringBuilder();
         var number = 0;
@@ -22,16 +25,16 @@ internal static class JsonEmitter
         {
             if (field.Inline)
             {
-                var expression = Embed(field, targets, locals, ref number);
+                var expression = Embed(field, "over." + field.Property, targets, locals, ref number);
                 constructions.Append("        ").Append(field.Property).Append(" = ").Append(expression).Append(";\n");
             }
             else
             {
-                targets.Add((field.JsonName, field.Property, field));
+                targets.Add((field.JsonName, field.Property, field, "over." + field.Property));
             }
         }
 
-        b.Append("    private ").Append(message.Name).Append("(ref JsonDecoder d)\n    {\n").Append(locals);
+        b.Append("    private ").Append(message.Name).Append("(ref JsonDecoder d, ").Append(message.Name).Append(" over)\n        : this(over)\n    {\n").Append(locals);
         b.Append("        d.BeginObject();\n        ulong seen = 0;\n");
         if (targets.Count + 2 > 64)
         {
@@ -39,7 +42,7 @@ internal static class JsonEmitter
         }
 
         b.Append("        while (d.NextName())\n        {\n            var name = d.Name;\n            switch (name.Length)\n            {\n");
-        var cases = targets.Select((t, i) => (t.Name, Bit: i, Statement: t.Target + " = " + ReadExpression(t.Field) + ";")).ToList();
+        var cases = targets.Select((t, i) => (t.Name, Bit: i, Statement: t.Target + " = " + ReadExpression(t.Field, t.Over) + ";")).ToList();
         if (message.IsKind)
         {
             cases.Add(("kind", 62, "d.ReadKind();"));
@@ -59,33 +62,34 @@ internal static class JsonEmitter
         }
 
         b.Append("            }\n\n            d.UnknownField();\n        }\n").Append(constructions).Append("    }\n\n");
-        b.Append("    /// <inheritdoc/>\n    public static ").Append(message.Name).Append(" ReadJson(ref JsonDecoder decoder) => new(ref decoder);\n\n");
+        b.Append("    /// <inheritdoc/>\n    public static ").Append(message.Name).Append(" ReadJson(ref JsonDecoder decoder) => new(ref decoder, Empty);\n\n");
+        b.Append("    /// <inheritdoc/>\n    public static ").Append(message.Name).Append(" ReadJsonOver(ref JsonDecoder decoder, ").Append(message.Name).Append("? over) => new(ref decoder, over ?? Empty);\n\n");
     }
 
     /// <summary>Declares local variables for the fields of an embedded message and returns the expression that builds it from them.</summary>
-    private static string Embed(FieldModel embedded, List<(string Name, string Target, FieldModel Field)> targets, StringBuilder locals, ref int number)
+    private static string Embed(FieldModel embedded, string over, List<(string Name, string Target, FieldModel Field, string Over)> targets, StringBuilder locals, ref int number)
     {
         var sets = new List<string>();
         foreach (var field in FieldModel.Of(embedded.Type.Symbol!))
         {
             if (field.Inline)
             {
-                sets.Add(field.Property + " = " + Embed(field, targets, locals, ref number));
+                sets.Add(field.Property + " = " + Embed(field, over + "." + field.Property, targets, locals, ref number));
                 continue;
             }
 
             var local = "e" + number++;
             var type = field.Type.Nullable ? field.Type.Name + "?" : field.Type.Name;
-            var zero = field.Type.Nullable ? "null" : field.Type.IsMessage ? field.Type.Name + ".Empty" : field.Type.Method == "String" ? "\"\"" : "default";
-            locals.Append("        ").Append(type).Append(' ').Append(local).Append(" = ").Append(zero).Append(";\n");
-            targets.Add((field.JsonName, local, field));
+            var value = over + "." + field.Property;
+            locals.Append("        ").Append(type).Append(' ').Append(local).Append(" = ").Append(value).Append(";\n");
+            targets.Add((field.JsonName, local, field, value));
             sets.Add(field.Property + " = " + local);
         }
 
         return "new " + embedded.Type.Name + " { " + string.Join(", ", sets) + " }";
     }
 
-    private static string ReadExpression(FieldModel field)
+    private static string ReadExpression(FieldModel field, string over)
     {
         var type = field.Type;
         if (type.IsList)
@@ -100,7 +104,7 @@ internal static class JsonEmitter
 
         if (type.IsMessage)
         {
-            return "d.TryReadNull() ? " + (type.Nullable ? "null" : type.Name + ".Empty") + " : " + type.Name + ".ReadJson(ref d)";
+            return "d.TryReadNull() ? " + (type.Nullable ? "null" : type.Name + ".Empty") + " : " + type.Name + (MessageModel.IsGenerated(type.Symbol!) ? ".ReadJsonOver(ref d, " + over + ")" : ".ReadJson(ref d)");
         }
 
         if (type.IsTime)

@@ -41,8 +41,10 @@ internal sealed class MessageModel(INamedTypeSymbol type)
     public string? Union { get; } = UnionOf(type);
 
     /// <summary>Whether a type is a message: marked as one, or written by hand.</summary>
-    public static bool IsMessage(INamedTypeSymbol type) =>
-        type.GetAttributes().Any(a => a.AttributeClass?.Name == "ApiMessageAttribute") || type.Interfaces.Any(i => i.Name == "IApiMessage");
+    public static bool IsMessage(INamedTypeSymbol type) => IsGenerated(type) || type.Interfaces.Any(i => i.Name == "IApiMessage");
+
+    /// <summary>Whether a type is marked as a message, so that its readers and writers are generated.</summary>
+    public static bool IsGenerated(INamedTypeSymbol type) => type.GetAttributes().Any(a => a.AttributeClass?.Name == "ApiMessageAttribute");
 
     private static string? UnionOf(INamedTypeSymbol type)
     {

@@ -19,12 +19,20 @@ public static class ApiCodec
     /// <param name="issues">Takes in the type that the text names, and unknown and duplicate fields.</param>
     /// <exception cref="DecodeException">The text is not JSON or does not fit the type.</exception>
     public static T DecodeJson<T>(ReadOnlySpan<byte> utf8, JsonDecodeIssues? issues = null)
+        where T : class, IApiMessage<T> => DecodeJsonOver<T>(utf8, null, issues);
+
+    /// <summary>Reads the fields that a JSON text has over those of another message: messages in it likewise, all other values as a whole, null as the zero value.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="over">The message that the other fields are taken from; null for an empty one.</param>
+    /// <param name="issues">Takes in the type that the text names, and unknown and duplicate fields.</param>
+    /// <exception cref="DecodeException">The text is not JSON or does not fit the type.</exception>
+    public static T DecodeJsonOver<T>(ReadOnlySpan<byte> utf8, T? over, JsonDecodeIssues? issues = null)
         where T : class, IApiMessage<T>
     {
         var decoder = new JsonDecoder(utf8, issues);
         try
         {
-            var value = decoder.TryReadNull() ? T.Empty : T.ReadJson(ref decoder);
+            var value = decoder.TryReadNull() ? T.Empty : T.ReadJsonOver(ref decoder, over);
             decoder.End();
             issues?.Resolve(utf8);
             return value;

@@ -18,6 +18,14 @@ public interface IApiMessage<TSelf>
     /// <summary>Reads the message; the decoder stands before its value.</summary>
     static abstract TSelf ReadJson(ref JsonDecoder decoder);
 
+    /// <summary>
+    /// Reads the fields that the text has over those of another message: messages in it likewise, all other values as a whole.
+    /// Messages that JSON shows bare are read as a whole.
+    /// </summary>
+    /// <param name="decoder">It stands before the value.</param>
+    /// <param name="over">The message that the other fields are taken from; null for an empty one.</param>
+    static virtual TSelf ReadJsonOver(ref JsonDecoder decoder, TSelf? over) => TSelf.ReadJson(ref decoder);
+
     /// <summary>Reads the message up to the end of the current message of the decoder.</summary>
     static abstract TSelf ReadProto(ref ProtoDecoder decoder);
 

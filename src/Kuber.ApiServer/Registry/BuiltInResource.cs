@@ -49,6 +49,9 @@ internal sealed class BuiltInResource<T>(ResourceDefinition<T> definition) : Ser
     public override IApiObject DecodeJson(ReadOnlySpan<byte> json, JsonDecodeIssues? issues) => (IApiObject)(object)ApiCodec.DecodeJson<T>(json, issues);
 
     /// <inheritdoc/>
+    public override IApiObject DecodeJsonOver(ReadOnlySpan<byte> json, IApiObject over, JsonDecodeIssues issues) => (IApiObject)(object)ApiCodec.DecodeJsonOver(json, (T)over, issues);
+
+    /// <inheritdoc/>
     public override IApiObject DecodeProtobuf(ReadOnlySpan<byte> message) => (IApiObject)(object)ApiCodec.DecodeProtoBody<T>(message);
 
     /// <inheritdoc/>

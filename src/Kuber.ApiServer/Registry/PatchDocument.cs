@@ -52,7 +52,38 @@ internal sealed class PatchDocument
     /// <exception cref="StatusException">The patch does not fit the object, or what it makes is no object of the kind.</exception>
     public IApiObject Apply(IApiObject existing, RequestContext context)
     {
-        var original = ApiValueJson.Parse(resource.EncodeJson(existing));
+        var json = resource.EncodeJson(existing);
+        return Over(existing, json) ?? ToWhole(json, context);
+    }
+
+    /// <summary>The object after the patch by way of the touched fields alone; null where that cannot be.</summary>
+    /// <param name="existing">The object.</param>
+    /// <param name="json">The object in JSON.</param>
+    internal IApiObject? Over(IApiObject existing, ReadOnlySpan<byte> json)
+    {
+        if (type == PatchType.Json || !tree.IsMap || duplicates.Count > 0 || resource.Schema is null || PatchOverlay.Of(tree, type == PatchType.StrategicMerge, json, resource) is not { } touched)
+        {
+            return null;
+        }
+
+        try
+        {
+            JsonDecodeIssues issues = new();
+            var value = resource.DecodeJsonOver(touched.Span, existing, issues);
+            return issues.HasFields ? null : value;
+        }
+        catch (DecodeException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The object after the patch by way of the whole document.</summary>
+    /// <param name="json">The object in JSON.</param>
+    /// <param name="context">Takes warnings.</param>
+    internal IApiObject ToWhole(ReadOnlySpan<byte> json, RequestContext context)
+    {
+        var original = ApiValueJson.Parse(json);
         var patched = Patched(original, null);
         if (type == PatchType.StrategicMerge && patched.IsMap)
         {

@@ -120,6 +120,9 @@ internal abstract class ServedResource
     /// <summary>Reads JSON. <paramref name="issues"/> receives the type that the text names, and unknown and duplicate fields.</summary>
     public abstract IApiObject DecodeJson(ReadOnlySpan<byte> json, JsonDecodeIssues? issues);
 
+    /// <summary>An object with the fields that a JSON text has, see <see cref="ApiCodec.DecodeJsonOver"/>; null where the resource knows no fields.</summary>
+    public virtual IApiObject? DecodeJsonOver(ReadOnlySpan<byte> json, IApiObject over, JsonDecodeIssues issues) => null;
+
     /// <summary>Reads a bare protobuf message.</summary>
     public abstract IApiObject DecodeProtobuf(ReadOnlySpan<byte> message);
 

@@ -11,10 +11,14 @@ public static class FieldsV1
     /// <summary>The deepest nesting that is read. Objects are not that deep; what is deeper is no field set of one.</summary>
     private const int MaxDepth = 500;
 
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
+
     /// <summary>The JSON text of a set.</summary>
     public static byte[] ToUtf8(FieldSet set)
     {
-        ArrayBufferWriter<byte> writer = new(256);
+        var writer = buffer ??= new(4096);
+        writer.ResetWrittenCount();
         Write(writer, set);
         return writer.WrittenSpan.ToArray();
     }
@@ -39,8 +43,14 @@ public static class FieldsV1
 
     private static void Write(ArrayBufferWriter<byte> writer, FieldSet set)
     {
+        if (!set.HasChildren)
+        {
+            writer.Write("{}"u8);
+            return;
+        }
+
         writer.Write("{"u8);
-        var separate = set.IsMember && set.HasChildren;
+        var separate = set.IsMember;
         if (separate)
         {
             writer.Write("\".\":{}"u8);

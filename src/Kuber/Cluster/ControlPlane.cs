@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Kuber.ApiServer;
 using Kuber.ApiServer.Authentication;
+using Kuber.ApiServer.Memory;
 using Kuber.ApiServer.Registry;
 using Kuber.Client;
 using Kuber.Client.Controllers;
@@ -162,7 +163,7 @@ internal sealed class ControlPlane : IAsyncDisposable
 
     private async Task RunComponentsAsync(CancellationToken cancellationToken)
     {
-        List<Task> running = [];
+        List<Task> running = [new IdleMemory().RunAsync(TimeProvider.System, cancellationToken)];
         if (options.BackupFolder.Length > 0)
         {
             var schedule = new BackupSchedule(Backups(options, store), new(options.BackupFolder), options.BackupInterval, options.BackupKeep);

@@ -9,6 +9,11 @@ internal static partial class PodWarnings
     private static void Paths(Volume volume, List<string> warnings)
     {
         var source = volume.VolumeSource;
+        if (source is { ConfigMap: null, Secret: null, DownwardAPI: null, Projected: null })
+        {
+            return;
+        }
+
         var name = FieldValueText.Quote(volume.Name);
         if (source.ConfigMap is { } map)
         {
@@ -25,32 +30,87 @@ internal static partial class PodWarnings
             Overlaps(Paths(downward.Items), $"volume {name} (DownwardAPI)", warnings);
         }
 
-        HashSet<string> all = [];
+        List<string> all = [];
         foreach (var projection in source.Projected?.Sources ?? default)
         {
-            var (paths, what) = Paths(projection);
+            var paths = Paths(projection);
             if (projection == VolumeProjection.Empty)
             {
                 warnings.Add($"volume {name} (Projected) has no sources provided");
             }
             else if (paths.Length > 0)
             {
-                Overlaps(paths, $"volume {name} (Projected {what})", warnings);
-                Overlaps([.. paths.Distinct().Concat(all).Order(StringComparer.Ordinal)], $"volume {name} (Projected {what})", warnings);
-                all.UnionWith(paths);
+                // Nearly every pod has such a volume, and nearly none has files that touch.
+                if (Touch(paths, all))
+                {
+                    var what = $"volume {name} (Projected {What(projection)})";
+                    Overlaps(paths, what, warnings);
+                    Overlaps([.. paths.Distinct().Concat(all).Order(StringComparer.Ordinal)], what, warnings);
+                }
+
+                all.AddRange(paths.Except(all));
             }
         }
     }
 
-    private static (string[] Paths, string What) Paths(VolumeProjection projection) => projection switch
+    private static string[] Paths(VolumeProjection projection) => projection switch
     {
-        { ConfigMap: { Items.IsEmpty: false } map } => (Paths(map.Items), "ConfigMap " + FieldValueText.Quote(map.LocalObjectReference.Name)),
-        { Secret: { Items.IsEmpty: false } secret } => (Paths(secret.Items), "Secret " + FieldValueText.Quote(secret.LocalObjectReference.Name)),
-        { DownwardAPI: { Items.IsEmpty: false } downward } => (Paths(downward.Items), "DownwardAPI"),
-        { ServiceAccountToken: { } token } => ([token.Path], "ServiceAccountToken"),
-        { ClusterTrustBundle: { } bundle } => ([bundle.Path], "ClusterTrustBundle " + FieldValueText.Quote(bundle.Name ?? bundle.SignerName ?? "")),
-        _ => ([], ""),
+        { ConfigMap: { Items.IsEmpty: false } map } => Paths(map.Items),
+        { Secret: { Items.IsEmpty: false } secret } => Paths(secret.Items),
+        { DownwardAPI: { Items.IsEmpty: false } downward } => Paths(downward.Items),
+        { ServiceAccountToken: { } token } => [token.Path],
+        { ClusterTrustBundle: { } bundle } => [bundle.Path],
+        _ => [],
     };
+
+    private static string What(VolumeProjection projection) => projection switch
+    {
+        { ConfigMap: { Items.IsEmpty: false } map } => "ConfigMap " + FieldValueText.Quote(map.LocalObjectReference.Name),
+        { Secret: { Items.IsEmpty: false } secret } => "Secret " + FieldValueText.Quote(secret.LocalObjectReference.Name),
+        { DownwardAPI.Items.IsEmpty: false } => "DownwardAPI",
+        { ServiceAccountToken: not null } => "ServiceAccountToken",
+        { ClusterTrustBundle: { } bundle } => "ClusterTrustBundle " + FieldValueText.Quote(bundle.Name ?? bundle.SignerName ?? ""),
+        _ => "",
+    };
+
+    /// <summary>Whether any of some paths is the same as another one, or below it.</summary>
+    private static bool Touch(string[] paths, List<string> others)
+    {
+        for (var i = 0; i < paths.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (Touch(paths[i], paths[j]))
+                {
+                    return true;
+                }
+            }
+
+            foreach (var other in others)
+            {
+                if (Touch(paths[i], other))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Touch(string one, string other)
+    {
+        var below = one.AsSpan().TrimEnd('/');
+        var above = other.AsSpan().TrimEnd('/');
+        if (above.Length > below.Length)
+        {
+            var longer = above;
+            above = below;
+            below = longer;
+        }
+
+        return above.Length > 0 && below.StartsWith(above) && (below.Length == above.Length || below[above.Length] == '/');
+    }
 
     private static string[] Paths(ApiList<KeyToPath> items) => [.. items.AsSpan().ToArray().Select(static i => i.Path)];
 

@@ -243,8 +243,7 @@ internal static partial class PodWarnings
         for (var i = 0; i < variables.Count; i++)
         {
             var (name, value) = (variables[i].Name, variables[i].Value);
-            var reference = $"$({name})";
-            if (!seen.Add(name) && (variables[i].ValueFrom is not null || value == reference || !value.Contains(reference, StringComparison.Ordinal)))
+            if (!seen.Add(name) && (variables[i].ValueFrom is not null || value == $"$({name})" || !value.Contains($"$({name})", StringComparison.Ordinal)))
             {
                 warnings.Add($"{path.Index(i)}: hides previous definition of {FieldValueText.Quote(name)}, which may be dropped when using apply");
             }
