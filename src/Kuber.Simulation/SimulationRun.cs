@@ -41,7 +41,8 @@ public sealed class SimulationRun
         users = new(Simulator, "users", 2);
         var client = new SimulatedClient(cluster.Network, users, cluster.Server, "users");
         generator = new(users, client, new Random(Seeds.Of(options.Seed, 21)), options.Pods);
-        faults = new(cluster, new Random(Seeds.Of(options.Seed, 22)), new SimulatedClient(cluster.Network, cluster.Kubelets, cluster.Server, "administrator"));
+        var administration = new SimulatedProcess(Simulator, "administrator", 3);
+        faults = new(cluster, new Random(Seeds.Of(options.Seed, 22)), administration, new SimulatedClient(cluster.Network, administration, cluster.Server, "administrator"));
     }
 
     private Simulator Simulator => cluster.Simulator;

@@ -1,10 +1,11 @@
 using Kuber.Client;
 using Kuber.Simulation.Tests.Planted;
+using Xunit.Abstractions;
 
 namespace Kuber.Simulation.Tests;
 
 /// <summary>Faults that a right cluster does not have are planted around the product's code, and found.</summary>
-public sealed class PlantedFaultTests
+public sealed class PlantedFaultTests(ITestOutputHelper output)
 {
     private const int Runs = 200;
     private static readonly SimulationOptions Small = new() { Nodes = 3, Pods = 30, Duration = TimeSpan.FromMinutes(40) };
@@ -43,7 +44,13 @@ public sealed class PlantedFaultTests
             var result = SimulationRun.Run(Small with { Seed = seed, Hooks = hooks });
             if (result.Failure?.Contains(found, StringComparison.Ordinal) == true)
             {
+                output.WriteLine($"{name}: {result}\n{result.Failure}");
                 return;
+            }
+
+            if (result.Failure is not null)
+            {
+                output.WriteLine($"{name}: {result}\n{result.Failure}");
             }
         }
 

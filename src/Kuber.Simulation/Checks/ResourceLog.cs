@@ -11,8 +11,12 @@ internal sealed class ResourceLog(string prefix)
     /// <summary>Changes after this revision are all here.</summary>
     public long Start { get; private set; }
 
+    /// <summary>How many changes there ever were.</summary>
+    public long Count { get; private set; }
+
     public void Add(long revision, string key, bool isRemoval)
     {
+        Count++;
         changes.Add((revision, key, isRemoval));
         if (changes.Count > Kept)
         {

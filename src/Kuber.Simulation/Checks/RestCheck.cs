@@ -16,23 +16,43 @@ internal sealed class RestCheck(SimulatedCluster cluster)
     /// <summary>The first thing that is not as it must become; null where all is well.</summary>
     public async Task<string?> FindAsync(IApiClient client)
     {
-        var pods = await ListAsync<Pod>(client);
-        var sets = await ListAsync<ReplicaSet>(client);
+        // What takes longest to come to hold is looked at first, and no more is read than is needed to say no.
         var namespaces = await ListAsync<Namespace>(client);
-        var names = namespaces.Select(static n => n.Metadata.Name).ToHashSet(StringComparer.Ordinal);
-        var limited = (await ListAsync<ResourceQuota>(client)).Select(static q => q.Metadata.Namespace).ToHashSet(StringComparer.Ordinal);
-        return Namespaces(namespaces)
-            ?? Nodes(await ListAsync<Node>(client))
-            ?? First(await ListAsync<Deployment>(client), d => limited.Contains(d.Metadata.Namespace) ? null : Deployed(d, sets))
-            ?? First(await ListAsync<StatefulSet>(client), s => limited.Contains(s.Metadata.Namespace) ? null : Settled(s))
-            ?? First(await ListAsync<Job>(client), j => limited.Contains(j.Metadata.Namespace) ? null : Ended(j))
-            ?? First(pods.Concat<IApiObject>(sets).Concat(await ListAsync<ServiceAccount>(client)), o => names.Contains(o.Metadata.Namespace) ? null : $"{o.GetType().Name} {Name(o)} is in a namespace that is gone")
-            ?? First(sets, s => Counted(s, pods))
-            ?? First(pods, Alive)
-            ?? Owners(pods, sets, await ListAsync<Deployment>(client), await ListAsync<StatefulSet>(client), await ListAsync<DaemonSet>(client), await ListAsync<Job>(client), await ListAsync<CronJob>(client))
-            ?? First(await ListAsync<ResourceQuota>(client), q => Charged(q, pods))
+        var pods = await ListAsync<Pod>(client);
+        var early = Namespaces(namespaces) ?? Nodes(await ListAsync<Node>(client)) ?? First(pods, Alive);
+        if (early is not null)
+        {
+            return early;
+        }
+
+        var sets = await ListAsync<ReplicaSet>(client);
+        var quotas = await ListAsync<ResourceQuota>(client);
+        var limited = quotas.Select(static q => q.Metadata.Namespace).ToHashSet(StringComparer.Ordinal);
+        var deployments = await ListAsync<Deployment>(client);
+        var stateful = await ListAsync<StatefulSet>(client);
+        var daemons = await ListAsync<DaemonSet>(client);
+        var jobs = await ListAsync<Job>(client);
+        var setsByOwner = ByOwner(sets);
+        var podsByOwner = ByOwner(pods);
+        return First(deployments, d => limited.Contains(d.Metadata.Namespace) ? null : Deployed(d, setsByOwner))
+            ?? First(stateful, s => limited.Contains(s.Metadata.Namespace) ? null : Settled(s))
+            ?? First(daemons, d => limited.Contains(d.Metadata.Namespace) ? null : Everywhere(d))
+            ?? First(jobs, j => limited.Contains(j.Metadata.Namespace) ? null : Ended(j))
+            ?? Homeless(namespaces, pods, sets, deployments, stateful, daemons, jobs, await ListAsync<ServiceAccount>(client), await ListAsync<Service>(client), await ListAsync<ControllerRevision>(client), quotas)
+            ?? First(sets, s => Counted(s, podsByOwner))
+            ?? Owners(pods, sets, deployments, stateful, daemons, jobs, await ListAsync<CronJob>(client), await ListAsync<ControllerRevision>(client))
+            ?? Quotas(quotas, pods)
             ?? Endpoints(await ListAsync<Service>(client), await ListAsync<EndpointSlice>(client), pods)
             ?? await CachesAsync(client);
+    }
+
+    private static ILookup<string, T> ByOwner<T>(IReadOnlyList<T> all)
+        where T : IApiObject => all.SelectMany(static o => o.Metadata.OwnerReferences, static (o, owner) => (owner.Uid, Object: o)).ToLookup(static p => p.Uid, static p => p.Object, StringComparer.Ordinal);
+
+    private static string? Homeless(IReadOnlyList<Namespace> namespaces, params IEnumerable<IApiObject>[] all)
+    {
+        var names = namespaces.Select(static n => n.Metadata.Name).ToHashSet(StringComparer.Ordinal);
+        return First(all.SelectMany(static o => o), o => names.Contains(o.Metadata.Namespace) ? null : $"{o.GetType().Name} {Name(o)} is in a namespace that is gone");
     }
 
     private static async Task<IReadOnlyList<T>> ListAsync<T>(IApiClient client)
@@ -49,14 +69,15 @@ internal sealed class RestCheck(SimulatedCluster cluster)
     private string? Nodes(IReadOnlyList<Node> all)
     {
         var known = cluster.Nodes.All.Select(static n => n.Name).ToHashSet(StringComparer.Ordinal);
-        return known.FirstOrDefault(n => all.All(node => node.Metadata.Name != n)) is { } missing ? $"node {missing} has no object"
+        var there = all.Select(static n => n.Metadata.Name).ToHashSet(StringComparer.Ordinal);
+        return known.FirstOrDefault(n => !there.Contains(n)) is { } missing ? $"node {missing} has no object"
             : First(all, n => !known.Contains(n.Metadata.Name) ? null
                 : n.Status.Conditions.Find(static c => c.Type == "Ready")?.Status != "True" ? $"node {n.Metadata.Name} is not ready"
                 : !n.Spec.Taints.IsEmpty ? $"node {n.Metadata.Name} is tainted: {n.Spec.Taints[0].Key}"
                 : n.Spec.PodCIDR.Length == 0 ? $"node {n.Metadata.Name} has no pod network" : null);
     }
 
-    private static string? Deployed(Deployment d, IReadOnlyList<ReplicaSet> sets)
+    private static string? Deployed(Deployment d, ILookup<string, ReplicaSet> sets)
     {
         var (status, wanted) = (d.Status, d.Spec.Replicas ?? 1);
         if (status.ObservedGeneration != d.Metadata.Generation || status.Replicas != wanted || status.UpdatedReplicas != wanted || status.AvailableReplicas != wanted)
@@ -64,7 +85,7 @@ internal sealed class RestCheck(SimulatedCluster cluster)
             return FormattableString.Invariant($"deployment {Name(d)} wants {wanted}: {status.Replicas} replicas, {status.UpdatedReplicas} updated, {status.AvailableReplicas} available, generation {status.ObservedGeneration} of {d.Metadata.Generation}");
         }
 
-        var total = sets.Where(s => s.Metadata.OwnerReferences.Exists(o => o.Uid == d.Metadata.Uid)).Sum(static s => s.Spec.Replicas ?? 1);
+        var total = sets[d.Metadata.Uid].Sum(static s => s.Spec.Replicas ?? 1);
         return total == wanted ? null : FormattableString.Invariant($"the replica sets of deployment {Name(d)} want {total} instead of {wanted}");
     }
 
@@ -76,13 +97,17 @@ internal sealed class RestCheck(SimulatedCluster cluster)
             : null;
     }
 
+    private static string? Everywhere(DaemonSet d) =>
+        d.Status.ObservedGeneration == d.Metadata.Generation && d.Status.NumberReady == d.Status.DesiredNumberScheduled && d.Status.UpdatedNumberScheduled == d.Status.DesiredNumberScheduled ? null
+        : FormattableString.Invariant($"daemon set {Name(d)} wants {d.Status.DesiredNumberScheduled}: {d.Status.NumberReady} ready, {d.Status.UpdatedNumberScheduled} updated, generation {d.Status.ObservedGeneration} of {d.Metadata.Generation}");
+
     private static string? Ended(Job j) =>
         j.Status.Conditions.Exists(static c => c.Type is "Complete" or "Failed" && c.Status == "True") ? null
         : FormattableString.Invariant($"job {Name(j)} has not ended: {j.Status.Active} active, {j.Status.Succeeded} succeeded, {j.Status.Failed} failed");
 
-    private static string? Counted(ReplicaSet s, IReadOnlyList<Pod> pods)
+    private static string? Counted(ReplicaSet s, ILookup<string, Pod> pods)
     {
-        var own = pods.Count(p => p.Metadata.OwnerReferences.Exists(o => o.Uid == s.Metadata.Uid) && p.Status.Phase is not ("Succeeded" or "Failed"));
+        var own = pods[s.Metadata.Uid].Count(static p => p.Status.Phase is not ("Succeeded" or "Failed"));
         return own != s.Status.Replicas || s.Status.ObservedGeneration != s.Metadata.Generation
             ? FormattableString.Invariant($"replica set {Name(s)} says {s.Status.Replicas} replicas, there are {own}")
             : null;
@@ -102,27 +127,34 @@ internal sealed class RestCheck(SimulatedCluster cluster)
             : o.Metadata.OwnerReferences.Find(r => r.Controller == true && !uids.Contains(r.Uid)) is { } gone ? $"{o.GetType().Name} {Name(o)} is still there, its owner {gone.Kind} {gone.Name} is not" : null);
     }
 
-    private static string? Charged(ResourceQuota q, IReadOnlyList<Pod> pods)
+    private static string? Quotas(IReadOnlyList<ResourceQuota> quotas, IReadOnlyList<Pod> pods)
     {
-        var there = pods.Count(p => p.Metadata.Namespace == q.Metadata.Namespace && p.Status.Phase is not ("Succeeded" or "Failed"));
-        var used = q.Status.Used.TryGetValue("pods", out var amount) ? amount.Value : -1;
-        return used == there ? null : FormattableString.Invariant($"quota {Name(q)} says {used} pods, there are {there}");
+        var there = pods.Where(static p => p.Status.Phase is not ("Succeeded" or "Failed")).CountBy(static p => p.Metadata.Namespace, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return First(quotas, q =>
+        {
+            var used = q.Status.Used.TryGetValue("pods", out var amount) ? amount.Value : -1;
+            var count = there.GetValueOrDefault(q.Metadata.Namespace);
+            return used == count ? null : FormattableString.Invariant($"quota {Name(q)} says {used} pods, there are {count}");
+        });
     }
 
-    private static string? Endpoints(IReadOnlyList<Service> services, IReadOnlyList<EndpointSlice> slices, IReadOnlyList<Pod> pods) => First(services, s =>
+    private static string? Endpoints(IReadOnlyList<Service> services, IReadOnlyList<EndpointSlice> slices, IReadOnlyList<Pod> pods)
     {
-        if (s.Spec.Selector.IsEmpty)
+        var slicesByService = slices.ToLookup(static e => (e.Metadata.Namespace, e.Metadata.Labels.TryGetValue("kubernetes.io/service-name", out var name) ? name : ""));
+        var podsByApp = pods.ToLookup(static p => (p.Metadata.Namespace, p.Metadata.Labels.TryGetValue("app", out var app) ? app : ""));
+        return First(services, s =>
         {
-            return null;
-        }
+            if (s.Spec.Selector.IsEmpty)
+            {
+                return null;
+            }
 
-        var told = slices.Where(e => e.Metadata.Namespace == s.Metadata.Namespace && e.Metadata.Labels.TryGetValue("kubernetes.io/service-name", out var name) && name == s.Metadata.Name)
-            .SelectMany(static e => e.Endpoints).Where(static e => e.Conditions?.Ready != false).SelectMany(static e => e.Addresses).Order(StringComparer.Ordinal).ToList();
-        var there = pods.Where(p => p.Metadata.Namespace == s.Metadata.Namespace && p.Metadata.Labels.TryGetValue("app", out var app) && app == s.Metadata.Name
-                && p.Status.Conditions.Exists(static c => c.Type == "Ready" && c.Status == "True"))
-            .Select(static p => p.Status.PodIP).Order(StringComparer.Ordinal).ToList();
-        return told.SequenceEqual(there, StringComparer.Ordinal) ? null : FormattableString.Invariant($"service {Name(s)} has {told.Count} ready endpoints, there are {there.Count} ready pods");
-    });
+            var key = (s.Metadata.Namespace, s.Metadata.Name);
+            var told = slicesByService[key].SelectMany(static e => e.Endpoints).Where(static e => e.Conditions?.Ready != false).SelectMany(static e => e.Addresses).Order(StringComparer.Ordinal).ToList();
+            var there = podsByApp[key].Where(static p => p.Status.Conditions.Exists(static c => c.Type == "Ready" && c.Status == "True")).Select(static p => p.Status.PodIP).Order(StringComparer.Ordinal).ToList();
+            return told.SequenceEqual(there, StringComparer.Ordinal) ? null : FormattableString.Invariant($"service {Name(s)} has {told.Count} ready endpoints, there are {there.Count} ready pods");
+        });
+    }
 
     private async Task<string?> CachesAsync(IApiClient client)
     {

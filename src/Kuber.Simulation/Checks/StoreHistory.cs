@@ -56,7 +56,7 @@ internal sealed class StoreHistory
         revision <= Revision && revision > Revision - latest.Length ? latest[revision % latest.Length] : ("", 0);
 
     /// <summary>How many writes there were by resource.</summary>
-    public SortedDictionary<string, long> Writes { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, long> Writes() => new(logs.Values.ToDictionary(static l => l.Prefix, static l => l.Count, StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>A write has become durable.</summary>
     public void Wrote(JournalRecord record, StoreEntry? before)
@@ -81,7 +81,6 @@ internal sealed class StoreHistory
         if (LogOf(record.Key) is { } log)
         {
             log.Add(record.Revision, record.Key, record.IsRemoval);
-            Writes[log.Prefix] = Writes.GetValueOrDefault(log.Prefix) + 1;
         }
 
         Changed?.Invoke(record, before);

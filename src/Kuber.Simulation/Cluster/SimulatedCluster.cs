@@ -5,14 +5,11 @@ using Kuber.Simulation.Checks;
 using Kuber.Simulation.Disk;
 using Kuber.Simulation.Network;
 using Kuber.Simulation.Scheduling;
-using Kuber.Simulation.Workload;
-using Kuber.Testing;
-using Kuber.Testing.Nodes;
 using Microsoft.Extensions.Logging;
 
 namespace Kuber.Simulation.Cluster;
 
-/// <summary>The cluster: API server, controllers, scheduler and nodes, each a process of the simulator.</summary>
+/// <summary>The cluster: API server, controllers, scheduler and the kubelet of each node, each a process of the simulator.</summary>
 internal sealed class SimulatedCluster
 {
     private const string AuthorityText = "-----BEGIN CERTIFICATE-----\nc2ltdWxhdGlvbg==\n-----END CERTIFICATE-----\n";
@@ -30,9 +27,7 @@ internal sealed class SimulatedCluster
         Controllers = new(this, "controllers", 11, RunControllersAsync);
         Scheduler = new(this, "scheduler", 12, (process, client, informers, seed) =>
             new SchedulerRunner(new(client, informers, process.Clock, new Random(seed), Loggers)).RunAsync(CancellationToken.None));
-        var kubelets = new SimulatedProcess(Simulator, "kubelets", 13);
-        Nodes = new(new SimulatedClient(Network, kubelets, Server, "kubelets"), NodeOptions(kubelets), static (_, _) => Task.CompletedTask);
-        Kubelets = kubelets;
+        Nodes = new(this);
     }
 
     public SimulationOptions Options { get; }
@@ -51,11 +46,8 @@ internal sealed class SimulatedCluster
 
     public SimulatedComponent Scheduler { get; }
 
-    /// <summary>The process of all kubelets.</summary>
-    public SimulatedProcess Kubelets { get; }
-
     /// <summary>The nodes.</summary>
-    public FakeNodes Nodes { get; }
+    public SimulatedNodes Nodes { get; }
 
     /// <summary>Starts everything.</summary>
     public void Start()
@@ -63,16 +55,7 @@ internal sealed class SimulatedCluster
         Server.Start();
         Controllers.Start();
         Scheduler.Start();
-        Kubelets.Run(() => Nodes.RunAsync(CancellationToken.None));
     }
-
-    private TestClusterOptions NodeOptions(SimulatedProcess kubelets) => new()
-    {
-        Clock = kubelets.Clock,
-        Seed = Seeds.Of(Options.Seed, 4),
-        Loggers = Loggers,
-        Script = PodScripts.Of,
-    };
 
     private Task RunControllersAsync(SimulatedProcess process, Client.IApiClient client, Client.Informers.InformerFactory informers, int seed)
     {

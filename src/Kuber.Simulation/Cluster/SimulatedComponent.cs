@@ -32,7 +32,7 @@ internal sealed class SimulatedComponent(SimulatedCluster cluster, string name, 
         {
             Process = null;
             Informers = null;
-            cluster.Network.BreakAll(e => e.Caller == process, "the client has gone");
+            cluster.Network.BreakAll(process, "the client has gone");
         };
         var seed = Seeds.Of(cluster.Options.Seed, number, life);
         var client = cluster.Options.Hooks.Client(name, new SimulatedClient(cluster.Network, process, cluster.Server, name));

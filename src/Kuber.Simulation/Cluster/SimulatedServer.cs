@@ -32,9 +32,14 @@ internal sealed class SimulatedServer
     /// <summary>The server that answers; null while there is none.</summary>
     public ServerIncarnation? Current { get; private set; }
 
-    /// <summary>Starts it.</summary>
+    /// <summary>Starts it, where it does not run: two at a time would both write to the disk.</summary>
     public void Start()
     {
+        if (Process is not null)
+        {
+            return;
+        }
+
         var process = new SimulatedProcess(simulator, "apiserver", 1000 + lives);
         Process = process;
         var life = lives++;

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Kuber.Simulation.Disk;
@@ -49,15 +51,21 @@ internal readonly record struct JournalRecord(long Revision, bool IsRemoval, str
         return (records, at);
     }
 
-    // FNV-1a: enough against torn and garbled ends.
+    // CRC-32C: enough against torn and garbled ends, and the processor has it.
     private static uint Checksum(ReadOnlySpan<byte> data)
     {
-        var hash = 2166136261u;
-        foreach (var value in data)
+        var hash = uint.MaxValue;
+        var wholes = MemoryMarshal.Cast<byte, ulong>(data);
+        foreach (var value in wholes)
         {
-            hash = (hash ^ value) * 16777619;
+            hash = BitOperations.Crc32C(hash, value);
         }
 
-        return hash;
+        foreach (var value in data[(wholes.Length * 8)..])
+        {
+            hash = BitOperations.Crc32C(hash, value);
+        }
+
+        return ~hash;
     }
 }

@@ -8,12 +8,11 @@ using Kuber.Simulation.Scheduling;
 namespace Kuber.Simulation.Faults;
 
 /// <summary>Lets things go wrong, one after the other, for as long as it is active; then puts everything right.</summary>
-internal sealed class FaultPlan(SimulatedCluster cluster, Random random, IApiClient administrator)
+internal sealed class FaultPlan(SimulatedCluster cluster, Random random, SimulatedProcess administration, IApiClient administrator)
 {
     // A request of a process that has died may still be on its way for as long as a slow message takes.
     private const int ShortestOutage = 6;
-    private readonly List<string> lostNodes = [];
-    private int madeNodes;
+    private const int MostOfNodes = 20;
 
     /// <summary>Whether things go wrong.</summary>
     public bool IsActive { get; private set; }
@@ -43,18 +42,13 @@ internal sealed class FaultPlan(SimulatedCluster cluster, Random random, IApiCli
         var network = cluster.Network;
         (network.LostRequests, network.LostAnswers, network.SlowMessages) = (0, 0, 0);
         (cluster.Server.Disk.SlowSyncs, cluster.Server.Disk.FailingSyncs) = (0, 0);
-        foreach (var name in new[] { "controllers", "scheduler", "kubelets" })
+        network.HealAll();
+        foreach (var node in cluster.Nodes.All)
         {
-            network.Heal(name);
+            node.Start();
         }
 
-        foreach (var node in lostNodes)
-        {
-            Recover(node);
-        }
-
-        lostNodes.Clear();
-        foreach (var process in Processes())
+        foreach (var process in Processes().Concat(cluster.Nodes.All.Select(static n => n.Process)).OfType<SimulatedProcess>())
         {
             process.Clock.Offset = TimeSpan.Zero;
         }
@@ -93,32 +87,27 @@ internal sealed class FaultPlan(SimulatedCluster cluster, Random random, IApiCli
 
                 break;
             case FaultKinds.ComponentCrash:
-                var component = random.Next(2) == 0 ? cluster.Controllers : cluster.Scheduler;
-                if (component.Process is { } process)
-                {
-                    process.Died += () => Later(random.Next(ShortestOutage, 60), component.Start);
-                    process.KillAfter(random.Next(1, 500));
-                }
-
+                CrashComponent();
                 break;
             case FaultKinds.Watches:
                 Note("watches break");
                 cluster.Network.BreakWatches(random.NextDouble());
                 break;
             case FaultKinds.Partition:
-                var name = random.Next(3) switch { 0 => "controllers", 1 => "scheduler", _ => "kubelets" };
-                Note(name + " cut off");
-                cluster.Network.CutOff(name);
-                Later(random.Next(1, 120), () => cluster.Network.Heal(name));
+                CutOff();
                 break;
             case FaultKinds.Nodes:
                 ChurnNodes();
                 break;
             case FaultKinds.Clock:
-                var processes = Processes();
-                var jumping = processes[random.Next(processes.Count)];
-                jumping.Clock.Offset = TimeSpan.FromSeconds(random.Next(-600, 600));
-                Note(string.Create(CultureInfo.InvariantCulture, $"clock of {jumping.Name} is off by {jumping.Clock.Offset.TotalSeconds} s"));
+                var processes = Processes().Append(AnyNode()?.Process).OfType<SimulatedProcess>().ToList();
+                if (processes.Count > 0)
+                {
+                    var jumping = processes[random.Next(processes.Count)];
+                    jumping.Clock.Offset = TimeSpan.FromSeconds(random.Next(-600, 600));
+                    Note(string.Create(CultureInfo.InvariantCulture, $"clock of {jumping.Name} is off by {jumping.Clock.Offset.TotalSeconds} s"));
+                }
+
                 break;
             default:
                 // Losses, delays and the disk's faults strike by themselves; their rates change here.
@@ -127,78 +116,90 @@ internal sealed class FaultPlan(SimulatedCluster cluster, Random random, IApiCli
         }
     }
 
+    private void CrashComponent()
+    {
+        switch (random.Next(3))
+        {
+            case 0:
+                Crash(cluster.Controllers.Process, 500, ShortestOutage, 60, cluster.Controllers.Start);
+                break;
+            case 1:
+                Crash(cluster.Scheduler.Process, 500, ShortestOutage, 60, cluster.Scheduler.Start);
+                break;
+            default:
+                foreach (var node in SomeNodes())
+                {
+                    Crash(node.Process, 50, ShortestOutage, 60, node.Start);
+                }
+
+                break;
+        }
+    }
+
+    private void Crash(SimulatedProcess? process, int mostSteps, int from, int to, Action start)
+    {
+        if (process is not null)
+        {
+            process.Died += () => Later(random.Next(from, to), start);
+            process.KillAfter(random.Next(1, mostSteps));
+        }
+    }
+
+    private void CutOff()
+    {
+        var names = random.Next(3) switch { 0 => ["controllers"], 1 => ["scheduler"], _ => SomeNodes().Select(static n => n.Name).ToList() };
+        Note(string.Join(", ", names) + " cut off");
+        var seconds = random.Next(1, 120);
+        foreach (var name in names)
+        {
+            cluster.Network.CutOff(name);
+            Later(seconds, () => cluster.Network.Heal(name));
+        }
+    }
+
     private void ChurnNodes()
     {
-        var nodes = cluster.Nodes.All.Where(static n => !n.IsLost).ToList();
+        var nodes = cluster.Nodes.All.Where(static n => n.IsRegistered && n.Process is not null).ToList();
         switch (random.Next(4))
         {
             case 0 when nodes.Count > Math.Max(1, cluster.Options.Nodes * 3 / 4):
                 var gone = nodes[random.Next(nodes.Count)];
                 Note("node removed: " + gone.Name);
-                cluster.Kubelets.Run(() => RemoveAsync(gone.Name));
+                cluster.Nodes.Remove(gone);
+                administration.Run(() => RemoveAsync(gone.Name));
                 break;
-            case 1 when nodes.Count < cluster.Options.Nodes:
+            case 1 when cluster.Nodes.All.Count < cluster.Options.Nodes:
                 AddNode();
                 break;
-            case > 1 when nodes.Count > 0:
-                var lost = nodes[random.Next(nodes.Count)];
-                Note("node lost: " + lost.Name);
-                lostNodes.Add(lost.Name);
-                lost.Lose();
-                Later(random.Next(5, 900), () =>
+            case > 1:
+                foreach (var lost in SomeNodes())
                 {
-                    if (lostNodes.Remove(lost.Name))
-                    {
-                        Recover(lost.Name);
-                    }
-                });
+                    // Long enough for its pods to be given up, or not.
+                    Note("node lost: " + lost.Name);
+                    Crash(lost.Process, 2, ShortestOutage, 900, lost.Start);
+                }
+
                 break;
             default:
                 break;
         }
     }
 
-    /// <summary>Adds a node.</summary>
-    public void AddNode()
+    private SimulatedNode? AnyNode() => cluster.Nodes.All.Count > 0 ? cluster.Nodes.All[random.Next(cluster.Nodes.All.Count)] : null;
+
+    // One node of a small cluster, now and then several of a large one.
+    private List<SimulatedNode> SomeNodes()
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"node-{++madeNodes}");
-        var zone = string.Create(CultureInfo.InvariantCulture, $"zone-{madeNodes % 3}");
-        Note("node added: " + name);
-        cluster.Kubelets.Run(async () =>
-        {
-            while (true)
-            {
-                try
-                {
-                    await cluster.Nodes.AddAsync(new() { Name = name, Zone = zone });
-                    return;
-                }
-                catch (Exception exception) when (exception is StatusException or HttpRequestException)
-                {
-                    await QuietlyAsync(() => cluster.Nodes.RemoveAsync(name));
-                    await Task.Delay(TimeSpan.FromSeconds(5), cluster.Kubelets.Clock);
-                }
-            }
-        });
+        var count = random.Next(1, 2 + (cluster.Options.Nodes / MostOfNodes));
+        return [.. Enumerable.Range(0, count).Select(_ => AnyNode()).OfType<SimulatedNode>().Distinct()];
     }
 
-    private void Recover(string name)
-    {
-        if (cluster.Nodes.All.FirstOrDefault(n => n.Name == name) is { } node)
-        {
-            Note("node back: " + name);
-            cluster.Kubelets.Run(() =>
-            {
-                node.Recover();
-                return Task.CompletedTask;
-            });
-        }
-    }
+    /// <summary>Adds a node.</summary>
+    public void AddNode() => Note("node added: " + cluster.Nodes.Add().Name);
 
     // An administrator goes on until the node is gone.
     private async Task RemoveAsync(string name)
     {
-        await QuietlyAsync(() => cluster.Nodes.RemoveAsync(name));
         while (true)
         {
             try
@@ -211,25 +212,12 @@ internal sealed class FaultPlan(SimulatedCluster cluster, Random random, IApiCli
             }
             catch (Exception exception) when (exception is StatusException or HttpRequestException)
             {
-                await Task.Delay(TimeSpan.FromSeconds(5), cluster.Kubelets.Clock);
+                await Task.Delay(TimeSpan.FromSeconds(5), administration.Clock);
             }
         }
     }
 
-    private async Task QuietlyAsync(Func<Task> action)
-    {
-        try
-        {
-            await action();
-        }
-        catch (Exception exception) when (exception is StatusException or HttpRequestException)
-        {
-            Note("failed: " + exception.Message);
-        }
-    }
-
-    private List<SimulatedProcess> Processes() =>
-        [.. new[] { cluster.Server.Process, cluster.Controllers.Process, cluster.Scheduler.Process, cluster.Kubelets }.OfType<SimulatedProcess>()];
+    private SimulatedProcess?[] Processes() => [cluster.Server.Process, cluster.Controllers.Process, cluster.Scheduler.Process];
 
     private void Later(int seconds, Action action) => Simulator.After(TimeSpan.FromSeconds(seconds), Simulator.World, action);
 

@@ -49,6 +49,9 @@ internal sealed class SimulatedNetwork(Simulator simulator, Random random)
     /// <summary>Lets a process reach the server again.</summary>
     public void Heal(string process) => cutOff.Remove(process);
 
+    /// <summary>Lets everybody reach the server again.</summary>
+    public void HealAll() => cutOff.Clear();
+
     /// <summary>Breaks what is open and chosen.</summary>
     public void BreakAll(Func<IExchange, bool> chosen, string why)
     {
@@ -57,6 +60,9 @@ internal sealed class SimulatedNetwork(Simulator simulator, Random random)
             exchange.Break(why);
         }
     }
+
+    /// <summary>Breaks all that a process has open.</summary>
+    public void BreakAll(SimulatedProcess caller, string why) => BreakAll(e => e.Caller == caller, why);
 
     /// <summary>Breaks watches by chance.</summary>
     public void BreakWatches(double share) =>

@@ -17,6 +17,7 @@ namespace Kuber.Simulation.Workload;
 internal sealed class WorkloadGenerator
 {
     private const int PodsPerNamespace = 200;
+    private const int MostReplicas = 200;
     private readonly SimulatedProcess process;
     private readonly IApiClient client;
     private readonly Random random;
@@ -39,8 +40,8 @@ internal sealed class WorkloadGenerator
     {
         while (true)
         {
-            // The larger the cluster, the more often somebody does something.
-            await Task.Delay(TimeSpan.FromSeconds(Math.Max(0.2, random.NextDouble() * 40 * 60 / Math.Max(60, target))), process.Clock);
+            // The larger the cluster, the more often somebody does something: with 60 pods every 20 s, with 6,000 every 4 s.
+            await Task.Delay(TimeSpan.FromSeconds(random.NextDouble() * 40 * Math.Cbrt(60.0 / Math.Max(60, target))), process.Clock);
             if (!IsActive)
             {
                 continue;
@@ -150,7 +151,7 @@ internal sealed class WorkloadGenerator
 
     private async Task ScaleAsync(Item workload, int room)
     {
-        var replicas = random.Next(0, Math.Clamp(workload.Replicas + room, 0, Math.Max(3, target / 4)) + 1);
+        var replicas = random.Next(0, Math.Clamp(workload.Replicas + room, 0, Math.Clamp(target / 4, 3, MostReplicas)) + 1);
         switch (workload.Kind)
         {
             case "Deployment":

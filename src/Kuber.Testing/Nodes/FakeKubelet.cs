@@ -7,9 +7,9 @@ using Kuber.Machinery.Errors;
 namespace Kuber.Testing.Nodes;
 
 /// <summary>Plays the pods of all fake nodes: remembers each, moves it on by the clock, writes its status, and lets go of it when it has stopped.</summary>
-internal sealed class FakeKubelet(ControllerContext context, Func<Pod, PodScript> script, ConcurrentDictionary<string, FakeNode> nodes, PlayedPods played) : IReconciler
+internal sealed class FakeKubelet(ControllerContext context, Func<Pod, PodScript> script, ConcurrentDictionary<string, FakeNode> nodes, PlayedPods played, InformerScope scope) : IReconciler
 {
-    private readonly ILister<Pod> pods = context.Informers.For<Pod>().Lister;
+    private readonly ILister<Pod> pods = context.Informers.For<Pod>(scope).Lister;
 
     /// <inheritdoc/>
     public async Task<TimeSpan?> ReconcileAsync(ObjectKey key, CancellationToken cancellationToken)

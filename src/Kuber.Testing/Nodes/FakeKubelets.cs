@@ -14,13 +14,18 @@ internal sealed class FakeKubelets
     private readonly ControllerContext context;
     private readonly ReconcilerHost pods;
     private readonly ReconcilerHost heartbeats;
+    private readonly IInformer<Pod> bound;
 
-    public FakeKubelets(IApiClient client, TestClusterOptions options, ConcurrentDictionary<string, FakeNode> nodes, PlayedPods played)
+    /// <param name="only">The one node whose kubelet runs, which then watches no more than its own; empty for all.</param>
+    public FakeKubelets(IApiClient client, TestClusterOptions options, ConcurrentDictionary<string, FakeNode> nodes, PlayedPods played, string only = "")
     {
         var informers = new InformerFactory(client, options.Clock, new Random(options.Seed + 11), options.Loggers);
         context = new(client, informers, options.Clock, new Random(options.Seed + 12), options.Loggers);
-        pods = new("fake-kubelet", new FakeKubelet(context, options.Script, nodes, played), context, workers: 16);
-        heartbeats = new("fake-heartbeat", new FakeHeartbeat(context, nodes), context, workers: 4);
+        var own = only.Length == 0 ? InformerScope.All : new() { FieldSelector = "metadata.name=" + only };
+        var its = only.Length == 0 ? InformerScope.All : new() { FieldSelector = "spec.nodeName=" + only };
+        bound = informers.For<Pod>(its);
+        pods = new("fake-kubelet", new FakeKubelet(context, options.Script, nodes, played, its), context, workers: only.Length == 0 ? 16 : 4);
+        heartbeats = new("fake-heartbeat", new FakeHeartbeat(context, nodes, own), context, workers: only.Length == 0 ? 4 : 1);
         foreach (var node in nodes.Keys)
         {
             Renew(node);
@@ -33,7 +38,11 @@ internal sealed class FakeKubelets
     /// <summary>Runs until cancelled.</summary>
     public Task RunAsync(CancellationToken cancellationToken)
     {
-        pods.For<Pod>();
+        pods.Watch(bound, static (change, queue) =>
+        {
+            var meta = (change.New ?? change.Old)!.Metadata;
+            queue.Add(new(meta.Namespace, meta.Name));
+        });
         return Task.WhenAll(pods.RunAsync(cancellationToken), heartbeats.RunAsync(cancellationToken), ((InformerFactory)context.Informers).RunAsync(cancellationToken));
     }
 
@@ -47,7 +56,7 @@ internal sealed class FakeKubelets
     public void CatchUp(string node)
     {
         Renew(node);
-        foreach (var pod in context.Informers.For<Pod>().Lister.List())
+        foreach (var pod in bound.Lister.List())
         {
             if (pod.Spec.NodeName == node)
             {

@@ -7,11 +7,12 @@ namespace Kuber.Testing.Nodes;
 /// <summary>A node whose kubelet only plays. It can be lost and come back.</summary>
 public sealed class FakeNode
 {
-    private readonly FakeNodes owner;
+    private readonly FakeNodes? owner;
     private readonly int number;
     private int addresses;
 
-    internal FakeNode(FakeNodes owner, FakeNodeOptions options, int number) => (this.owner, Options, this.number) = (owner, options, number);
+    /// <param name="owner">Whom to tell of what a test does to it; null where its kubelet runs by itself.</param>
+    internal FakeNode(FakeNodes? owner, FakeNodeOptions options, int number) => (this.owner, Options, this.number) = (owner, options, number);
 
     /// <summary>What it is like.</summary>
     public FakeNodeOptions Options { get; }
@@ -32,14 +33,14 @@ public sealed class FakeNode
     public void Recover()
     {
         IsLost = false;
-        owner.CatchUp(this);
+        owner?.CatchUp(this);
     }
 
     /// <summary>Ends a container of a pod by itself, as a crash does.</summary>
-    public void Exit(Pod pod, string container, int exitCode) => owner.Exit(pod, container, exitCode);
+    public void Exit(Pod pod, string container, int exitCode) => owner?.Exit(pod, container, exitCode);
 
     /// <summary>Makes the readiness probe of a container pass or fail from now on; null to follow its script again.</summary>
-    public void SetReady(Pod pod, string container, bool? ready) => owner.SetReady(pod, container, ready);
+    public void SetReady(Pod pod, string container, bool? ready) => owner?.SetReady(pod, container, ready);
 
     internal void SetLost(bool lost) => IsLost = lost;
 
