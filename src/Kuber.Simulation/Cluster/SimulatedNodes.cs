@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kuber.Testing.Nodes;
 
 namespace Kuber.Simulation.Cluster;
 

@@ -81,8 +81,8 @@ internal sealed class WorkloadGenerator
             < 55 => ScaleAsync(workload, target - wanted),
             < 72 => RollOutAsync(workload),
             < 84 => DeleteAsync(workload),
-            < 96 => DeletePodAsync(workload),
-            < 98 when namespaces.Count > 1 => DeleteNamespaceAsync(),
+            < 92 => DeletePodAsync(workload),
+            < 96 when namespaces.Count > 1 => DeleteNamespaceAsync(),
             _ => MakeNamespaceAsync(),
         };
     }

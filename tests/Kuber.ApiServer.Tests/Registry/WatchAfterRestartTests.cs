@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kuber.Api.Core.V1;
-using Kuber.Api.Meta.V1;
 using Kuber.Client;
 using Kuber.Store.Memory;
 
