@@ -20,7 +20,6 @@ public sealed class WorkQueue<TKey> : IDisposable
     private readonly WorkQueueOptions options;
     private readonly ITimer timer;
     private readonly long started;
-    private TimeSpan? armed;
     private bool stopped;
 
     /// <summary>A queue on a clock.</summary>
@@ -219,7 +218,6 @@ public sealed class WorkQueue<TKey> : IDisposable
                 return;
             }
 
-            armed = null;
             var now = Now;
             while (delayed.TryPeek(out var key, out var at) && at <= now)
             {
@@ -237,9 +235,8 @@ public sealed class WorkQueue<TKey> : IDisposable
 
     private void Arm()
     {
-        if (delayed.TryPeek(out _, out var at) && armed != at)
+        if (delayed.TryPeek(out _, out var at))
         {
-            armed = at;
             var wait = at - Now;
             timer.Change(wait > TimeSpan.FromMilliseconds(1) ? wait : TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
         }
