@@ -30,7 +30,7 @@ internal static class ApiBench
             BenchReport.Begin();
             if (own is not null)
             {
-                report.Add(new("ready after the process starts", own.ReadySeconds, "s") { Upstream = Upstream.ReadySeconds });
+                report.Add(new("ready after the process starts", own.ReadySeconds, "s") { Upstream = Upstream.ReadySeconds, Aim = Upstream.AimOfReadySeconds });
             }
 
             new ApiRun(target, new(target, result.GetValue(connections), result.GetValue(inFlight)), report)

@@ -80,14 +80,14 @@ internal sealed class ApiRun(BenchTarget target, Load load, BenchReport report)
     }
 
     private void Creates(string name, double upstream, int from, int to, Func<string, int, BenchRequest> make) =>
-        report.Add(name, load.Range(from, to, i => make(Ns, i)), upstream);
+        report.Add(name, load.Range(from, to, i => make(Ns, i)), upstream, Upstream.WriteTimes);
 
     private void Memory(int objects, double upstream)
     {
         if (target.Processes.Count > 0)
         {
             Thread.Sleep(TimeSpan.FromSeconds(2));
-            report.Add(new($"resident memory after {objects} objects", target.ResidentMegabytes(), "MB") { Upstream = upstream });
+            report.Add(new($"resident memory after {objects} objects", target.ResidentMegabytes(), "MB") { Upstream = upstream, Aim = upstream / Upstream.MemoryParts });
         }
     }
 
@@ -103,33 +103,33 @@ internal sealed class ApiRun(BenchTarget target, Load load, BenchReport report)
     private void Change(string name, double upstream, Func<string, int, int, BenchRequest> make)
     {
         var first = round + 1;
-        report.Add(name, load.For(Seconds, i => make(Ns, i % Small, round = first + (i / Small))), upstream);
+        report.Add(name, load.For(Seconds, i => make(Ns, i % Small, round = first + (i / Small))), upstream, Upstream.WriteTimes);
     }
 
     private void Reads()
     {
-        report.Add("get ConfigMap", load.For(Seconds, i => BenchObjects.Get(Ns, "configmaps", i % Small)), Upstream.Gets);
-        report.Add("get Pod", load.For(Seconds, i => BenchObjects.Get(Ns, "pods", i % Small)), Upstream.Gets);
-        report.Add("get Pod (protobuf)", load.For(Seconds, i => BenchObjects.Get(Ns, "pods", i % Small) with { Accept = Protobuf }), Upstream.Gets);
+        report.Add("get ConfigMap", load.For(Seconds, i => BenchObjects.Get(Ns, "configmaps", i % Small)), Upstream.Gets, Upstream.GetTimes);
+        report.Add("get Pod", load.For(Seconds, i => BenchObjects.Get(Ns, "pods", i % Small)), Upstream.Gets, Upstream.GetTimes);
+        report.Add("get Pod (protobuf)", load.For(Seconds, i => BenchObjects.Get(Ns, "pods", i % Small) with { Accept = Protobuf }), Upstream.Gets, Upstream.GetTimes);
     }
 
     private void Lists(int pods, double upstream)
     {
         var path = $"/api/v1/namespaces/{Ns}/pods";
         var what = $"list {pods} pods";
-        report.Add($"{what} (JSON)", load.For(Seconds, _ => new("GET", path), ListsInFlight), upstream);
-        report.Add($"{what} (JSON, gzip)", load.For(Seconds, _ => new("GET", path) { Gzip = true }, ListsInFlight));
+        report.Add($"{what} (JSON)", load.For(Seconds, _ => new("GET", path), ListsInFlight), upstream, Upstream.ListTimes);
+        report.Add($"{what} (JSON, gzip)", load.For(Seconds, _ => new("GET", path) { Gzip = true }, ListsInFlight), upstream, Upstream.GzipListTimes);
         report.Add($"{what} (protobuf)", load.For(Seconds, _ => new("GET", path) { Accept = Protobuf }, ListsInFlight));
         report.Add($"{what} (protobuf, gzip)", load.For(Seconds, _ => new("GET", path) { Accept = Protobuf, Gzip = true }, ListsInFlight));
     }
 
     private void Watches()
     {
-        Watches(100, 200, 50, Upstream.WatchP50);
-        Watches(1_000, 100, 10, 0);
+        Watches(100, 200, 50, Upstream.WatchP50, 0);
+        Watches(1_000, 100, 10, 0, Upstream.AimOfWatchP99);
     }
 
-    private void Watches(int watchers, int events, double perSecond, double upstream)
+    private void Watches(int watchers, int events, double perSecond, double upstream, double aim)
     {
         var result = new WatchFanOut(target, PerConnection).Run(watchers, events, perSecond);
         report.Add(new($"watch: {watchers} watchers, age of an event", result.P50, "ms")
@@ -138,6 +138,8 @@ internal sealed class ApiRun(BenchTarget target, Load load, BenchReport report)
             P99 = result.P99,
             ServerMicroseconds = result.ServerMicroseconds,
             Upstream = upstream,
+            Aim = aim,
+            AimsAtP99 = true,
         });
     }
 }

@@ -23,4 +23,16 @@ internal sealed record BenchRow(string Name, double Value, string Unit)
 
     /// <summary>What kube-apiserver v1.36 with etcd 3.5 did on a machine of this kind; 0 where that is not known.</summary>
     public double Upstream { get; init; }
+
+    /// <summary>What is aimed at; 0 where there is no aim.</summary>
+    public double Aim { get; init; }
+
+    /// <summary>Whether the aim is one of the 99th percentile, not of the value.</summary>
+    public bool AimsAtP99 { get; init; }
+
+    /// <summary>Whether the aim is reached; null where there is none.</summary>
+    public bool? IsReached => Aim == 0 ? null : IsRate ? Value >= Aim : (AimsAtP99 ? P99 : Value) <= Aim;
+
+    /// <summary>Whether more is better.</summary>
+    public bool IsRate => Unit.EndsWith("/s", StringComparison.Ordinal);
 }

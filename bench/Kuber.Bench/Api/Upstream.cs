@@ -26,4 +26,25 @@ internal static class Upstream
 
     /// <summary>Half of the events of 100 watchers came no later, in milliseconds.</summary>
     public const double WatchP50 = 7.9;
+
+    /// <summary>The aim of creates, updates and patches: how many times those of upstream.</summary>
+    public const double WriteTimes = 5;
+
+    /// <summary>The aim of gets.</summary>
+    public const double GetTimes = 8;
+
+    /// <summary>The aim of lists as they are.</summary>
+    public const double ListTimes = 5;
+
+    /// <summary>The aim of lists with gzip, beside upstream's without.</summary>
+    public const double GzipListTimes = 20;
+
+    /// <summary>The aim of memory: what part of upstream's.</summary>
+    public const double MemoryParts = 4;
+
+    /// <summary>The aim of the start, in seconds.</summary>
+    public const double AimOfReadySeconds = 1;
+
+    /// <summary>The aim with 1,000 watchers, in milliseconds.</summary>
+    public const double AimOfWatchP99 = 10;
 }
