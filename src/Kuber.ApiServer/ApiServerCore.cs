@@ -10,6 +10,7 @@ using Kuber.ApiServer.Bootstrap;
 using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.Components;
 using Kuber.ApiServer.Connect;
+using Kuber.ApiServer.CustomResources.Definitions;
 using Kuber.ApiServer.Devices;
 using Kuber.ApiServer.FlowControl;
 using Kuber.ApiServer.InProcess;
@@ -34,8 +35,10 @@ public sealed partial class ApiServerCore : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly PrivateKey? ownTokenKey;
     private readonly SchemaConditions schemaConditions;
+    private readonly DefinitionController definitions;
     private Task follows = Task.CompletedTask;
     private Task conditions = Task.CompletedTask;
+    private Task defines = Task.CompletedTask;
     private Task leases = Task.CompletedTask;
     private Task repairs = Task.CompletedTask;
     private ServerLeases? ownLease;
@@ -69,11 +72,12 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         Access = new(Resources);
         var accounts = new AccountTokens(TokenKeys, options.ServiceAccountIssuer, Resources, new(CreateAdminClient, options.Clock), options.Clock);
         Tokens = new(options.StaticTokens, accounts, options.ServiceAccountIssuer);
-        Registry = new(options.Store, Follower, Resources, Admission, Identifiers, Access, [Services, new EscalationHook(Access), new DeviceAccessHook(Resources, Access)], options.EventTtl, options.History?.Changes.Authors);
+        Registry = new(options.Store, Follower, Resources, Admission, Identifiers, Access, [Services, new EscalationHook(Access), new DeviceAccessHook(Resources, Access), new DefinitionHook(Resources)], options.EventTtl, options.History?.Changes.Authors);
         Subresources = new(this);
         Kubelets = new(this);
         Proxies = new(this);
         Operations = new(this);
+        definitions = new(this, options.Loggers.CreateLogger<DefinitionController>());
         const string FlowControl = "flowcontrol.apiserver.k8s.io";
         schemaConditions = new(Resources.Cache(FlowControl, "flowschemas"), Resources.Cache(FlowControl, "prioritylevelconfigurations"), CreateAdminClient(), options.Clock, options.Loggers.CreateLogger<SchemaConditions>());
     }
@@ -129,6 +133,8 @@ public sealed partial class ApiServerCore : IAsyncDisposable
     {
         await Follower.LoadAsync(cancellationToken);
         follows = Follower.RunAsync(stopping.Token);
+        await definitions.PublishAllAsync(cancellationToken);
+        defines = definitions.RunAsync(stopping.Token);
         repairs = await Services.RepairAsync(cancellationToken, stopping.Token);
         var isNew = Resources.Cache(Resources.Find("", "v1", "namespaces")!).Snapshot().Tree.Count == 0;
         await new Bootstrapper(this).RunAsync(cancellationToken);
@@ -194,7 +200,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         }
 
         stopping.Cancel();
-        await Task.WhenAll(follows, conditions, leases, repairs);
+        await Task.WhenAll(follows, conditions, defines, leases, repairs);
         Kubelets.Dispose();
         Proxies.Dispose();
         Webhooks.Dispose();

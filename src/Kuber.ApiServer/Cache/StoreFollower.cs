@@ -23,7 +23,7 @@ internal sealed partial class StoreFollower(IStore store, TimeProvider clock, IL
     private readonly ConcurrentDictionary<byte[], IApiObject> written = new();
     private readonly Lock gate = new();
     private readonly PriorityQueue<TaskCompletionSource, long> waiters = new();
-    private readonly ConcurrentQueue<(ResourceCache Cache, TaskCompletionSource Done)> joining = new();
+    private readonly ConcurrentQueue<(ResourceCache Cache, Action<ResourceCache> Joined, TaskCompletionSource Done)> joining = new();
     private long revision;
     private bool ended;
     private CancellationTokenSource? interrupt;
@@ -31,15 +31,11 @@ internal sealed partial class StoreFollower(IStore store, TimeProvider clock, IL
     /// <summary>All caches stand at this revision.</summary>
     public long Revision => Volatile.Read(ref revision);
 
-    /// <summary>Makes the cache of a resource; before <see cref="LoadAsync"/>, or followed by <see cref="JoinAsync"/>.</summary>
+    /// <summary>Makes the cache of a resource; before <see cref="LoadAsync"/>.</summary>
     public ResourceCache Add(ServedResource resource)
     {
         var cache = new ResourceCache(resource, resource.StorePrefix, () => Revision);
-        lock (caches)
-        {
-            caches[resource.StorePrefix[StoragePrefixes.Root.Length..^1]] = cache;
-        }
-
+        Register(cache, out _);
         return cache;
     }
 
@@ -54,12 +50,26 @@ internal sealed partial class StoreFollower(IStore store, TimeProvider clock, IL
         cache.CloseWatchers();
     }
 
-    /// <summary>Fills a cache that was added while the follower runs.</summary>
-    public Task JoinAsync(ResourceCache cache, CancellationToken cancellationToken)
+    /// <summary>
+    /// Makes and fills the cache of a resource while the follower runs; it takes the place of the one that had the same prefix,
+    /// whose watchers are closed.
+    /// </summary>
+    /// <param name="resource">The resource, in the version that is stored.</param>
+    /// <param name="joined">Called on the follower's loop with the filled cache, before any further change is followed.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task JoinAsync(ServedResource resource, Action<ResourceCache> joined, CancellationToken cancellationToken)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        joining.Enqueue((cache, done));
-        interrupt?.Cancel();
+        joining.Enqueue((new(resource, resource.StorePrefix, () => Revision), joined, done));
+        try
+        {
+            interrupt?.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Between two watches: the loop looks for who waits before the next one.
+        }
+
         return done.Task.WaitOnContextAsync(cancellationToken);
     }
 
@@ -202,6 +212,11 @@ internal sealed partial class StoreFollower(IStore store, TimeProvider clock, IL
             }
         }
 
+        while (joining.TryDequeue(out var next))
+        {
+            next.Done.TrySetCanceled(cancellationToken);
+        }
+
         lock (gate)
         {
             ended = true;
@@ -258,12 +273,25 @@ internal sealed partial class StoreFollower(IStore store, TimeProvider clock, IL
                 }
 
                 next.Cache.Load(tree, Revision);
+                Register(next.Cache, out var former);
+                next.Joined(next.Cache);
+                former?.CloseWatchers();
                 next.Done.TrySetResult();
             }
             catch (Exception e)
             {
                 next.Done.TrySetException(e);
             }
+        }
+    }
+
+    private void Register(ResourceCache cache, out ResourceCache? former)
+    {
+        var key = cache.Prefix[StoragePrefixes.Root.Length..^1];
+        lock (caches)
+        {
+            former = caches.GetValueOrDefault(key);
+            caches[key] = cache;
         }
     }
 

@@ -168,7 +168,18 @@ internal static class ObjectWriter
         encoder.Raw(",\"apiVersion\":"u8);
         encoder.String(resource.ApiVersion);
         encoder.Raw(",\"metadata\":"u8);
-        list.Meta.WriteJson(encoder, false);
+        if (resource.IsCustom && list.Meta.Continue.Length == 0)
+        {
+            // Where lists are trees, the field is there even where it is empty.
+            encoder.Raw("{\"continue\":\"\",\"resourceVersion\":"u8);
+            encoder.String(list.Meta.ResourceVersion);
+            encoder.Raw("}"u8);
+        }
+        else
+        {
+            list.Meta.WriteJson(encoder, false);
+        }
+
         encoder.Raw(",\"items\":["u8);
         return encoder.Written.ToArray();
     }

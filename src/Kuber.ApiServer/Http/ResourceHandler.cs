@@ -240,6 +240,11 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
             CborApply when Formats(context.Resource).Cbor => PatchType.Apply,
             _ => throw StatusErrors.UnsupportedMediaTypePath(),
         };
+        if (type == PatchType.StrategicMerge && !context.Resource.TakesStrategicPatches)
+        {
+            throw StatusErrors.UnsupportedMediaType("application/json-patch+json", "application/merge-patch+json", "application/apply-patch+yaml");
+        }
+
         QueryOptions.CheckWrite(http.Request.Query, "PatchOptions", type == PatchType.Apply);
         var body = await RequestBody.ReadAsync(http.Request, http.RequestAborted);
         if (name == CborApply)

@@ -1,6 +1,8 @@
+using Kuber.Api.ApiExtensions.V1;
 using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
+using Kuber.ApiServer.CustomResources.Definitions;
 
 namespace Kuber.ApiServer.Registry;
 
@@ -24,6 +26,11 @@ internal sealed record DeletionPlan(IApiObject? Changed, bool Remove)
         if (NamespaceDeletion.Concerns(resource))
         {
             return ForNamespace((Namespace)value, options, clock);
+        }
+
+        if (value is CustomResourceDefinition definition)
+        {
+            return ForDefinition(definition, clock);
         }
 
         if (options.GracePeriodSeconds < 0)
@@ -83,6 +90,14 @@ internal sealed record DeletionPlan(IApiObject? Changed, bool Remove)
 
         return value.Spec.Finalizers.IsEmpty && meta.Finalizers.IsEmpty ? new(null, true) : Nothing;
     }
+
+    /// <summary>A definition stays until its objects have gone.</summary>
+    private static DeletionPlan ForDefinition(CustomResourceDefinition value, TimeProvider clock) => value.Metadata switch
+    {
+        { DeletionTimestamp: null } => new(DefinitionStatus.BeginDeletion(value, Time.Now(clock)), false),
+        { Finalizers.IsEmpty: true } => new(null, true),
+        _ => Nothing,
+    };
 
     private static ObjectMeta Mark(ObjectMeta meta, long grace, TimeProvider clock) => meta.DeletionTimestamp is not null
         ? meta

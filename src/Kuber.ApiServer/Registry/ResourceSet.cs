@@ -41,38 +41,61 @@ internal sealed class ResourceSet(StoreFollower follower)
     public ResourceCache Cache(string group, string plural) =>
         Cache(All.First(r => r.Group == group && r.Plural == plural && r.IsStorageVersion));
 
-    /// <summary>Adds a resource; its cache is filled when the follower loads or joins it.</summary>
-    public ResourceCache? Add(ServedResource resource)
+    /// <summary>Adds a resource before the follower loads; its cache is filled by that.</summary>
+    public void Add(ServedResource resource)
     {
         var caches = state.Caches;
-        ResourceCache? cache = null;
         if (resource.IsStored && resource.IsStorageVersion)
         {
-            cache = follower.Add(resource);
-            caches = caches.SetItem(resource.StorePrefix, cache);
+            caches = caches.SetItem(resource.StorePrefix, follower.Add(resource));
         }
 
-        state = new(state.All.Add(resource), state.ByPath.SetItem((resource.Group, resource.Version, resource.Plural), resource), caches);
-        Generation++;
-        return cache;
+        Change(state.All.Add(resource), state.ByPath.SetItem((resource.Group, resource.Version, resource.Plural), resource), caches);
     }
 
-    /// <summary>Removes a resource in all its versions.</summary>
-    public void Remove(string group, string plural)
+    /// <summary>
+    /// Adds a resource that others may already have used, in all its versions, or puts new versions in the place of the old
+    /// ones, with a new cache. Readers see either all of the old or all of the new. Watchers of the old ones are closed.
+    /// </summary>
+    /// <param name="versions">The versions of one resource; exactly one is that of the store.</param>
+    /// <param name="order">The order among resources that come and go.</param>
+    /// <param name="cancellationToken">Gives up; the resource may then be there or not.</param>
+    public async Task ReplaceAsync(IReadOnlyList<ServedResource> versions, IComparer<ServedResource> order, CancellationToken cancellationToken)
+    {
+        var stored = versions.Single(static v => v.IsStorageVersion);
+        await follower.JoinAsync(
+            stored,
+            cache =>
+            {
+                var (group, plural) = (stored.Group, stored.Plural);
+                var kept = state.All.Where(r => r.Group != group || r.Plural != plural).ToList();
+                var served = versions.Where(static v => v.IsServed).ToList();
+                Change(
+                    [.. kept.Where(static r => !r.IsCustom), .. kept.Where(static r => r.IsCustom).Concat(served).Order(order)],
+                    state.ByPath.RemoveRange(state.All.Except(kept).Select(static r => (r.Group, r.Version, r.Plural))).SetItems(served.Select(static r => KeyValuePair.Create((r.Group, r.Version, r.Plural), r))),
+                    state.Caches.SetItem(stored.StorePrefix, cache));
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Removes a resource in all its versions, and closes its watchers.</summary>
+    /// <param name="group">The API group.</param>
+    /// <param name="plural">The plural name.</param>
+    /// <param name="prefix">The prefix of its keys in the store.</param>
+    public void Remove(string group, string plural, string prefix)
     {
         var gone = state.All.Where(r => r.Group == group && r.Plural == plural).ToList();
-        foreach (var resource in gone)
+        if (state.Caches.TryGetValue(prefix, out var cache))
         {
-            if (resource.IsStorageVersion && state.Caches.TryGetValue(resource.StorePrefix, out var cache))
-            {
-                follower.Drop(cache);
-            }
+            follower.Drop(cache);
         }
 
-        state = new(
-            state.All.RemoveRange(gone),
-            state.ByPath.RemoveRange(gone.Select(r => (r.Group, r.Version, r.Plural))),
-            state.Caches.RemoveRange(gone.Select(r => r.StorePrefix)));
+        Change(state.All.RemoveRange(gone), state.ByPath.RemoveRange(gone.Select(static r => (r.Group, r.Version, r.Plural))), state.Caches.Remove(prefix));
+    }
+
+    private void Change(ImmutableArray<ServedResource> all, ImmutableDictionary<(string, string, string), ServedResource> byPath, ImmutableDictionary<string, ResourceCache> caches)
+    {
+        state = new(all, byPath, caches);
         Generation++;
     }
 

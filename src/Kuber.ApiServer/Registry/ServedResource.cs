@@ -2,6 +2,7 @@ using Kuber.Api.Meta.V1;
 using Kuber.Api.Registry;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
+using Kuber.ApiServer.Subresources;
 using Kuber.Machinery.Apply;
 using Kuber.Machinery.Trees;
 
@@ -64,6 +65,12 @@ internal abstract class ServedResource
     /// <summary>Whether objects are stored in this version.</summary>
     public bool IsStorageVersion { get; init; } = true;
 
+    /// <summary>Whether clients can reach this version; of custom resources, one that is only stored may not be.</summary>
+    public bool IsServed { get; init; } = true;
+
+    /// <summary>Whether a definition made it, which may go again.</summary>
+    public virtual bool IsCustom => false;
+
     /// <summary>Whether objects are stored at all; reviews and bindings are not.</summary>
     public bool IsStored => StorePrefix.Length > 0;
 
@@ -90,6 +97,12 @@ internal abstract class ServedResource
 
     /// <summary>Whether the items of a JSON list carry their kind and version.</summary>
     public virtual bool ItemsCarryKind => false;
+
+    /// <summary>Whether strategic merge patches are taken.</summary>
+    public virtual bool TakesStrategicPatches => true;
+
+    /// <summary>The handler of a subresource that this resource alone has; null for none.</summary>
+    public virtual SubresourceHandler? Handler(string subresource) => null;
 
     /// <summary>The fields of its objects; null where the resource has no schema.</summary>
     public abstract MessageSchema? Schema { get; }
@@ -130,7 +143,7 @@ internal abstract class ServedResource
     public virtual TypedComparison Compare(IApiObject old, IApiObject value) => TypedComparison.Of(Tree(old), Tree(value), Schema!);
 
     /// <summary>An object as a tree.</summary>
-    public ApiValue Tree(IApiObject value) => ApiValueJson.Parse(EncodeJson(value));
+    public virtual ApiValue Tree(IApiObject value) => ApiValueJson.Parse(EncodeJson(value));
 
     /// <summary>The value that the store keeps.</summary>
     public abstract byte[] EncodeStored(IApiObject value);

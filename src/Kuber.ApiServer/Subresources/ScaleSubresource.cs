@@ -16,7 +16,8 @@ namespace Kuber.ApiServer.Subresources;
 /// </summary>
 internal sealed class ScaleSubresource : SubresourceHandler
 {
-    private static readonly ServedResource Scale = new BuiltIns().Visit(new ResourceDefinition<Scale>
+    /// <summary>The kind that all scales have.</summary>
+    internal static readonly ServedResource Scale = new BuiltIns().Visit(new ResourceDefinition<Scale>
     {
         Group = "autoscaling",
         Version = "v1",

@@ -34,7 +34,7 @@ internal sealed class SubresourceHandlers(ApiServerCore core)
 
     /// <summary>The handler of a subresource; null where it has none, as the object itself.</summary>
     public SubresourceHandler? Find(ServedResource resource, string subresource) =>
-        Array.Find(handlers, h => h.Serves(resource, subresource));
+        resource.Handler(subresource) ?? Array.Find(handlers, h => h.Serves(resource, subresource));
 
     /// <summary>The rules that a read or change follows.</summary>
     public ChangeRules Rules(RequestContext context) =>

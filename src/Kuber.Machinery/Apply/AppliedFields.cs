@@ -51,7 +51,7 @@ public sealed class AppliedFields
                 continue;
             }
 
-            if (item.IsNull || item is { IsMap: true, Count: 0 })
+            if (item.IsNull || item is { IsMap: true, Count: 0 } || !schema.IsDeclared(key))
             {
                 Insert();
             }
@@ -68,7 +68,7 @@ public sealed class AppliedFields
             CheckType(value, type);
         }
 
-        if (TypedComparison.IsLeaf(type, field))
+        if (TypedComparison.IsLeaf(type, field, value))
         {
             Insert();
             return;
@@ -89,7 +89,7 @@ public sealed class AppliedFields
                 {
                     path.Add(PathElements.Field(key));
                     Insert();
-                    Value(item, type.Element!, null);
+                    Value(item, type.Element!, type.ElementRules);
                     path.RemoveAt(path.Count - 1);
                 }
 
@@ -119,7 +119,7 @@ public sealed class AppliedFields
 
             path.Add(element);
             Insert();
-            Value(item, type.Element!, null);
+            Value(item, type.Element!, type.ElementRules);
             path.RemoveAt(path.Count - 1);
         }
     }
@@ -132,7 +132,7 @@ public sealed class AppliedFields
 
     private void CheckType(ApiValue value, ValueSchema type)
     {
-        if (value.IsNull || type.Message is { IsUnion: true })
+        if (value.IsNull || type.Message is { IsUnion: true } or { IsAnything: true })
         {
             return;
         }

@@ -46,7 +46,7 @@ internal sealed class TreeComparison
     private bool Compare(ApiValue? old, ApiValue? value, ValueSchema type, FieldSchema? field)
     {
         var (left, right) = (old ?? default, value ?? default);
-        if (TypedComparison.IsLeaf(type, field) || (left.Count == 0 && right.Count == 0))
+        if (TypedComparison.IsLeaf(type, field, old ?? right) || TypedComparison.IsLeaf(type, field, value ?? left) || (left.Count == 0 && right.Count == 0))
         {
             if (old is null || value is null || !left.Equals(right))
             {
@@ -64,14 +64,14 @@ internal sealed class TreeComparison
             case SchemaKind.Map:
                 foreach (var (key, mine) in Entries(right))
                 {
-                    Descend(PathElements.Field(key), Find(left, key), mine, type.Element!, null);
+                    Descend(PathElements.Field(key), Find(left, key), mine, type.Element!, type.ElementRules);
                 }
 
                 foreach (var (key, theirs) in Entries(left))
                 {
                     if (!right.Has(key))
                     {
-                        Descend(PathElements.Field(key), theirs, null, type.Element!, null);
+                        Descend(PathElements.Field(key), theirs, null, type.Element!, type.ElementRules);
                     }
                 }
 
@@ -94,7 +94,7 @@ internal sealed class TreeComparison
             var theirs = before.TryGetValue(element, out var found) ? found : (ApiValue?)null;
             if (!repeated.Contains(element))
             {
-                Descend(element, theirs, mine, type.Element!, null);
+                Descend(element, theirs, mine, type.Element!, type.ElementRules);
             }
             else if (theirs is null || !Occurrences(old, element, field).SequenceEqual(Occurrences(value, element, field)))
             {
@@ -115,7 +115,7 @@ internal sealed class TreeComparison
             }
             else
             {
-                Descend(element, theirs, null, type.Element!, null);
+                Descend(element, theirs, null, type.Element!, type.ElementRules);
             }
         }
     }

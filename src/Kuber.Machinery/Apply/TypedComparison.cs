@@ -48,8 +48,9 @@ public sealed class TypedComparison
         fields.IsEmpty ? this : new(Added.RecursiveDifference(fields), Modified.RecursiveDifference(fields), Removed.RecursiveDifference(fields));
 
     /// <summary>Whether a value is one field however much is in it.</summary>
-    internal static bool IsLeaf(ValueSchema type, FieldSchema? field) => type.Kind switch
+    internal static bool IsLeaf(ValueSchema type, FieldSchema? field, ApiValue value) => type.Kind switch
     {
+        SchemaKind.Message when type.Message!.IsAnything => !value.IsMap,
         SchemaKind.Message => type.Message!.IsUnion || (field?.MapType is { Length: > 0 } merge ? merge == "atomic" : type.Message.IsAtomic),
         SchemaKind.Map => field?.MapType == "atomic",
         SchemaKind.List => field?.ListType is not ("map" or "set"),

@@ -22,7 +22,7 @@ public static class TypedMerge
 
     private static ApiValue Merge(ApiValue live, ApiValue applied, ValueSchema type, FieldSchema? field)
     {
-        if (applied.IsNull || live.IsNull || TypedComparison.IsLeaf(type, field))
+        if (applied.IsNull || live.IsNull || TypedComparison.IsLeaf(type, field, applied))
         {
             return applied;
         }
@@ -30,16 +30,16 @@ public static class TypedMerge
         switch (type.Kind)
         {
             case SchemaKind.Message:
-                return applied.IsMap ? Merge(live, applied, type.Message!) : applied;
+                return applied.IsMap && live.IsMap ? Merge(live, applied, type.Message!) : applied;
             case SchemaKind.Map when applied.IsMap && live.IsMap:
                 foreach (var (key, value) in applied.Map!)
                 {
-                    live = live.With(key, Merge(live[key], value, type.Element!, null));
+                    live = live.With(key, Merge(live[key], value, type.Element!, type.ElementRules));
                 }
 
                 return live;
             case SchemaKind.List when applied.IsList && live.IsList:
-                return MergeItems(live, applied, type.Element!, field!);
+                return MergeItems(live, applied, type, field!);
             default:
                 return applied;
         }
@@ -49,7 +49,7 @@ public static class TypedMerge
     /// Merges lists whose items have identities. Items that both have stand in the order of the configuration; those that only the
     /// object has come as soon as it comes to them.
     /// </summary>
-    private static ApiValue MergeItems(ApiValue live, ApiValue applied, ValueSchema item, FieldSchema field)
+    private static ApiValue MergeItems(ApiValue live, ApiValue applied, ValueSchema list, FieldSchema field)
     {
         var mine = TypedComparison.ByElement(live, field);
         var theirs = TypedComparison.ByElement(applied, field);
@@ -82,7 +82,7 @@ public static class TypedMerge
             if (r < right.Count)
             {
                 var element = right[r++];
-                result.Add(mine.TryGetValue(element, out var present) ? Merge(present, theirs[element], item, null) : theirs[element]);
+                result.Add(mine.TryGetValue(element, out var present) ? Merge(present, theirs[element], list.Element!, list.ElementRules) : theirs[element]);
                 done.Add(element);
                 if (shared.TryPeek(out var next) && next == element)
                 {

@@ -36,7 +36,7 @@ public static class TypedRemoval
     /// <summary>What is left of a value; null where nothing is.</summary>
     private static ApiValue? Remaining(ApiValue value, FieldSet set, ValueSchema type, FieldSchema? field)
     {
-        if (value.Count == 0 || TypedComparison.IsLeaf(type, field))
+        if (value.Count == 0 || TypedComparison.IsLeaf(type, field, value))
         {
             return value;
         }
@@ -52,20 +52,20 @@ public static class TypedRemoval
                 {
                     if (element[0] == 'f')
                     {
-                        rest = Without(rest, element[2..], below, type.Element!, null);
+                        rest = Without(rest, element[2..], below, type.Element!, type.ElementRules);
                     }
                 }
 
                 break;
             case SchemaKind.List:
-                rest = Items(value, set, type.Element!, field!);
+                rest = Items(value, set, type, field!);
                 break;
         }
 
         return rest.Count == 0 ? (ApiValue?)null : rest;
     }
 
-    private static ApiValue Items(ApiValue list, FieldSet set, ValueSchema item, FieldSchema field)
+    private static ApiValue Items(ApiValue list, FieldSet set, ValueSchema type, FieldSchema field)
     {
         List<ApiValue> kept = new(list.Count);
         var changed = false;
@@ -79,7 +79,7 @@ public static class TypedRemoval
                 continue;
             }
 
-            var rest = below is null ? entry : Remaining(entry, below, item, null) ?? ApiValue.EmptyMap;
+            var rest = below is null ? entry : Remaining(entry, below, type.Element!, type.ElementRules) ?? ApiValue.EmptyMap;
             changed |= !rest.IsSame(entry);
             kept.Add(rest);
         }

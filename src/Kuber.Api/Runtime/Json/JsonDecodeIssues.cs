@@ -25,6 +25,19 @@ public sealed class JsonDecodeIssues
     /// <summary>Whether a strict reader refuses the document.</summary>
     public bool HasFields => fields is { Count: > 0 };
 
+    /// <summary>Tells the type that the document of a custom resource names.</summary>
+    public void Name(string apiVersion, string kind) => (ApiVersion, Kind) = (apiVersion, kind);
+
+    /// <summary>Adds a field that a schema known only at run time refuses, such as <c>unknown field "spec.foo"</c>; each once.</summary>
+    public void Add(string text)
+    {
+        fields ??= [];
+        if (fields.Count < Limit && !fields.Contains(text))
+        {
+            fields.Add(text);
+        }
+    }
+
     internal void Add(int offset, bool duplicate) => found.Add((offset, duplicate));
 
     /// <summary>Turns the offsets into paths, once the document is read.</summary>

@@ -41,6 +41,12 @@ public sealed class MessageSchema
     /// <summary>Whether JSON holds something else than an object with these fields: a bare value of several types.</summary>
     public bool IsUnion { get; init; }
 
+    /// <summary>What fields hold that are not declared; null where there are none. Custom resources alone may have them.</summary>
+    public ValueSchema? Other { get; init; }
+
+    /// <summary>Whether JSON may hold anything: a map is a message, everything else one value. Custom resources alone have such parts.</summary>
+    public bool IsAnything { get; init; }
+
     /// <summary>The fields of which at most one is set; null where there are none.</summary>
     public UnionSchema? Union { get; init; }
 
@@ -51,5 +57,8 @@ public sealed class MessageSchema
     public IReadOnlyList<FieldSchema> Fields => fields.Value;
 
     /// <summary>The field of a JSON name; null if there is none.</summary>
-    public FieldSchema? Find(string name) => byName.Value.GetValueOrDefault(name);
+    public FieldSchema? Find(string name) => byName.Value.GetValueOrDefault(name) ?? (Other is null ? null : new FieldSchema(name, Other));
+
+    /// <summary>Whether a field is declared, and not merely allowed by <see cref="Other"/>.</summary>
+    public bool IsDeclared(string name) => byName.Value.ContainsKey(name);
 }

@@ -19,6 +19,9 @@ public sealed class ValueSchema
     /// <summary>The type of the items of a list or the values of a map; null for others.</summary>
     public ValueSchema? Element { get; }
 
+    /// <summary>The rules of the items or values themselves, where they are lists or maps that say how they merge; null for none.</summary>
+    public FieldSchema? ElementRules { get; private init; }
+
     /// <summary>The fields of a message; null for others.</summary>
     public MessageSchema? Message => message?.Invoke();
 
@@ -46,8 +49,8 @@ public sealed class ValueSchema
     public static ValueSchema MessageOf(Func<MessageSchema> message) => new(SchemaKind.Message, null, message);
 
     /// <summary>A list.</summary>
-    public static ValueSchema ListOf(ValueSchema element) => new(SchemaKind.List, element, null);
+    public static ValueSchema ListOf(ValueSchema element, FieldSchema? rules = null) => new(SchemaKind.List, element, null) { ElementRules = rules };
 
     /// <summary>A map with string keys.</summary>
-    public static ValueSchema MapOf(ValueSchema element) => new(SchemaKind.Map, element, null);
+    public static ValueSchema MapOf(ValueSchema element, FieldSchema? rules = null) => new(SchemaKind.Map, element, null) { ElementRules = rules };
 }

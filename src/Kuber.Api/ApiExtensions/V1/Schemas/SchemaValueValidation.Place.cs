@@ -84,18 +84,42 @@ internal static partial class SchemaValueValidation
         return Math.Max(best, 0);
     }
 
-    /// <summary>Where a value stands: the path of the whole, and the name inside of it as messages say it.</summary>
-    private readonly record struct Place(FieldPath Root, string Name)
+    /// <summary>The old item of a list of type <c>map</c> with the same keys; items of other lists are always new.</summary>
+    private static JsonElement? OldItem(JsonElement item, JsonElement? old, JSONSchemaProps list)
+    {
+        if (old is not { ValueKind: JsonValueKind.Array } before || list.XKubernetesListType != "map" || item.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        foreach (var candidate in before.EnumerateArray())
+        {
+            if (candidate.ValueKind == JsonValueKind.Object && !list.XKubernetesListMapKeys.Exists(k => !SameKey(candidate, item, k)))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool SameKey(JsonElement left, JsonElement right, string key) =>
+        left.TryGetProperty(key, out var mine) ? right.TryGetProperty(key, out var theirs) && JsonElement.DeepEquals(mine, theirs) : !right.TryGetProperty(key, out _);
+
+    /// <summary>Where a value stands: the path of the whole, the name inside of it as messages say it, and the old value there.</summary>
+    private readonly record struct Place(FieldPath Root, string Name, JsonElement? Old)
     {
         public FieldPath Field => Name.Length == 0 ? Root : Root.Child(Name.TrimStart('.'));
 
         public string Quoted => FieldValueText.Quote(Name);
 
-        public Place Property(string name) => this with { Name = Name.Length == 0 ? name : Name + "." + name };
+        public Place Property(string name) => new(Root, Name.Length == 0 ? name : Name + "." + name, OldField(name));
 
-        public Place Entry(string key) => this with { Name = Name + "." + key };
+        public Place Entry(string key) => new(Root, Name + "." + key, OldField(key));
 
-        public Place Item(int index) => this with { Name = string.Create(CultureInfo.InvariantCulture, $"{Name}[{index}]") };
+        public Place Item(int index, JsonElement? old) => new(Root, string.Create(CultureInfo.InvariantCulture, $"{Name}[{index}]"), old);
+
+        private JsonElement? OldField(string name) => Old is { ValueKind: JsonValueKind.Object } old && old.TryGetProperty(name, out var field) ? field : null;
 
         public void Wrong(object value, string what, FieldErrors errors) => errors.Invalid(Field, value, $"{Name} in body {what}");
 

@@ -9,11 +9,20 @@ namespace Kuber.Api.ApiExtensions.V1;
 internal static partial class SchemaValueValidation
 {
     /// <summary>Checks a value.</summary>
-    public static void Check(JsonElement value, JSONSchemaProps schema, FieldPath path, FieldErrors errors) => Check(value, schema, new Place(path, ""), errors);
+    public static void Check(JsonElement value, JSONSchemaProps schema, FieldPath path, FieldErrors errors) => Check(value, schema, new Place(path, "", null), errors);
+
+    /// <summary>Checks a changed value: what is the same as in the old one is not looked at again (KEP-4008).</summary>
+    public static void CheckChange(JsonElement value, JsonElement? old, JSONSchemaProps schema, FieldPath path, FieldErrors errors) =>
+        Check(value, schema, new Place(path, "", old), errors);
 
     /// <summary>Checks a value; how many kinds of rules were looked at, which tells how near a failed alternative came.</summary>
     private static int Check(JsonElement value, JSONSchemaProps schema, Place place, FieldErrors errors)
     {
+        if (place.Old is { } old && JsonElement.DeepEquals(old, value))
+        {
+            return 1;
+        }
+
         var looked = Types(value, schema, place, errors);
         if (value.ValueKind == JsonValueKind.Null)
         {
@@ -106,7 +115,7 @@ internal static partial class SchemaValueValidation
         var (looked, count) = (1, value.GetArrayLength());
         for (var i = 0; i < count && schema.Items?.Schema is not null; i++)
         {
-            looked += Check(value[i], schema.Items.Schema, place.Item(i), errors);
+            looked += Check(value[i], schema.Items.Schema, place.Item(i, OldItem(value[i], place.Old, schema)), errors);
         }
 
         if (count < schema.MinItems)
