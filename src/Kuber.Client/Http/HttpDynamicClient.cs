@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
 using Kuber.Api.Autoscaling.V1;
 using Kuber.Api.Meta.V1;
+using Kuber.Api.Runtime;
 using Kuber.Machinery.Errors;
 using Kuber.Machinery.Patches;
+using Kuber.Machinery.Trees;
 
 namespace Kuber.Client.Http;
 
-/// <summary>Works on metadata over HTTP: the server sends PartialObjectMetadata.</summary>
+/// <summary>Works over HTTP. For metadata alone the server sends PartialObjectMetadata; whole objects travel in JSON.</summary>
 internal sealed class HttpDynamicClient(HttpTransport transport) : IDynamicClient
 {
     /// <inheritdoc/>
@@ -55,6 +57,58 @@ internal sealed class HttpDynamicClient(HttpTransport transport) : IDynamicClien
     }
 
     /// <inheritdoc/>
+    public async Task<DynamicObject> GetAsync(GroupVersionResource resource, string ns, string name, CancellationToken cancellationToken) =>
+        Object(await GetAsync(ResourcePath.Of(resource, ns, name), MediaTypes.Json, cancellationToken));
+
+    /// <inheritdoc/>
+    public async Task<ObjectList<DynamicObject>> ListAsync(GroupVersionResource resource, string ns, ListOptions options, CancellationToken cancellationToken)
+    {
+        var list = ApiValueJson.Parse((await GetAsync(ResourcePath.Of(resource, ns) + QueryText.Of(options, watch: false), MediaTypes.Json, cancellationToken)).Body);
+        var (version, kind) = (list["apiVersion"], list["kind"].Text ?? "");
+        var itemKind = kind.EndsWith("List", StringComparison.Ordinal) ? kind[..^4] : kind;
+        List<DynamicObject> items = [];
+        foreach (var item in list["items"].Items)
+        {
+            // Items of built-in kinds travel without kind and version.
+            items.Add(DynamicObject.Of(item.Has("kind") ? item : item.With("apiVersion", version).With("kind", itemKind)));
+        }
+
+        var meta = ApiCodec.DecodeJson<ListMeta>(ApiValueJson.ToUtf8(list["metadata"]));
+        return new(items, meta.ResourceVersion, meta.Continue, meta.RemainingItemCount);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<WatchEvent<DynamicObject>> WatchAsync(
+        GroupVersionResource resource, string ns, ListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var response = await transport.OpenAsync(ResourcePath.Of(resource, ns) + QueryText.Of(options, watch: true), MediaTypes.Json, cancellationToken);
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        await foreach (var change in WatchReader.ReadDynamicAsync(stream, cancellationToken))
+        {
+            yield return change;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<DynamicObject> CreateAsync(GroupVersionResource resource, DynamicObject value, CreateOptions options, CancellationToken cancellationToken) =>
+        Object(await SendAsync(HttpMethod.Post, ResourcePath.Of(resource, value.Metadata.Namespace) + QueryText.Of(options), value.ToJson(), MediaTypes.Json, cancellationToken));
+
+    /// <inheritdoc/>
+    public async Task<DynamicObject> UpdateAsync(GroupVersionResource resource, DynamicObject value, string subresource, UpdateOptions options, CancellationToken cancellationToken)
+    {
+        var path = ResourcePath.Of(resource, value.Metadata.Namespace, value.Metadata.Name, subresource) + QueryText.Of(options);
+        return Object(await SendAsync(HttpMethod.Put, path, value.ToJson(), MediaTypes.Json, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public async Task<DynamicObject> PatchObjectAsync(
+        GroupVersionResource resource, string ns, string name, string subresource, Patch patch, PatchOptions options, CancellationToken cancellationToken)
+    {
+        var path = ResourcePath.Of(resource, ns, name, subresource) + QueryText.Of(options);
+        return Object(await SendAsync(HttpMethod.Patch, path, patch.Body.ToArray(), PatchMediaTypes.Of(patch.Type), cancellationToken));
+    }
+
+    /// <inheritdoc/>
     public async Task<PartialObjectMetadata> PatchAsync(
         GroupVersionResource resource, string ns, string name, Patch patch, PatchOptions options, CancellationToken cancellationToken) =>
         (await transport.SendAsync(
@@ -96,6 +150,11 @@ internal sealed class HttpDynamicClient(HttpTransport transport) : IDynamicClien
             }
         }
     }
+
+    private static DynamicObject Object(ApiResponse answer) => DynamicObject.Of(ApiValueJson.Parse(answer.Body));
+
+    private Task<ApiResponse> SendAsync(HttpMethod method, string path, byte[] body, string type, CancellationToken cancellationToken) =>
+        transport.SendAsync(method, path, MediaTypes.Json, body, type, cancellationToken);
 
     private Task<ApiResponse> GetAsync(string path, string accept, CancellationToken cancellationToken) =>
         transport.SendAsync(HttpMethod.Get, path, accept, null, "", cancellationToken);

@@ -6,6 +6,7 @@ using System.Text;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.Machinery.Errors;
+using Kuber.Machinery.Trees;
 
 namespace Kuber.Client.Http;
 
@@ -18,8 +19,16 @@ internal static class WatchReader
     private const int MaxFrame = 256 << 20;
 
     /// <summary>The events until the stream ends. An error event is thrown.</summary>
-    public static async IAsyncEnumerable<WatchEvent<T>> ReadAsync<T>(Stream stream, bool protobuf, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where T : class, IApiMessage<T>
+    public static IAsyncEnumerable<WatchEvent<T>> ReadAsync<T>(Stream stream, bool protobuf, CancellationToken cancellationToken)
+        where T : class, IApiMessage<T> =>
+        ReadAsync(stream, protobuf, protobuf ? static bytes => ApiCodec.DecodeProto<T>(bytes) : static bytes => ApiCodec.DecodeJson<T>(bytes), cancellationToken);
+
+    /// <summary>The events of a watch in JSON, of objects whose kind is known only at run time.</summary>
+    public static IAsyncEnumerable<WatchEvent<DynamicObject>> ReadDynamicAsync(Stream stream, CancellationToken cancellationToken) =>
+        ReadAsync(stream, false, static bytes => DynamicObject.Of(ApiValueJson.Parse(bytes)), cancellationToken);
+
+    private static async IAsyncEnumerable<WatchEvent<T>> ReadAsync<T>(
+        Stream stream, bool protobuf, Func<ReadOnlySpan<byte>, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reader = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 16384));
         try
@@ -32,7 +41,7 @@ internal static class WatchReader
                 {
                     if (frame.Length > 0)
                     {
-                        yield return Decode<T>(frame, protobuf);
+                        yield return Decode(frame, protobuf, read);
                     }
                 }
 
@@ -88,8 +97,7 @@ internal static class WatchReader
         return true;
     }
 
-    private static WatchEvent<T> Decode<T>(ReadOnlySequence<byte> frame, bool protobuf)
-        where T : class, IApiMessage<T>
+    private static WatchEvent<T> Decode<T>(ReadOnlySequence<byte> frame, bool protobuf, Func<ReadOnlySpan<byte>, T> read)
     {
         ReadOnlySpan<byte> bytes = frame.IsSingleSegment ? frame.FirstSpan : frame.ToArray();
         var value = protobuf ? ReadProtobuf(bytes, out var type) : ReadJson(bytes, out type);
@@ -103,7 +111,7 @@ internal static class WatchReader
                 "ERROR" => throw new StatusException(protobuf ? ApiCodec.DecodeProto<Status>(value) : ApiCodec.DecodeJson<Status>(value)),
                 _ => throw new InvalidDataException($"the server sent a watch event of the unknown type \"{type}\""),
             },
-            protobuf ? ApiCodec.DecodeProto<T>(value) : ApiCodec.DecodeJson<T>(value));
+            read(value));
     }
 
     /// <summary>The type and the object's bytes. The object is a RawExtension: the bytes are its field 1.</summary>

@@ -4,6 +4,7 @@ using Kuber.Api.Runtime;
 using Kuber.ApiServer.Interception;
 using Kuber.Client;
 using Kuber.Machinery.Patches;
+using Kuber.Machinery.Trees;
 
 namespace Kuber.Testing.Requests;
 
@@ -24,6 +25,39 @@ internal sealed class ObservedDynamicClient(IDynamicClient inner, ObservedCalls 
     /// <inheritdoc/>
     public IAsyncEnumerable<WatchEvent<PartialObjectMetadata>> WatchMetadataAsync(GroupVersionResource resource, string ns, ListOptions options, CancellationToken cancellationToken) =>
         calls.WatchAsync(Facts("watch", resource, ns), end => inner.WatchMetadataAsync(resource, ns, options, end), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DynamicObject> GetAsync(GroupVersionResource resource, string ns, string name, CancellationToken cancellationToken) =>
+        calls.RunAsync(Facts("get", resource, ns, name), () => inner.GetAsync(resource, ns, name, cancellationToken), null, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ObjectList<DynamicObject>> ListAsync(GroupVersionResource resource, string ns, ListOptions options, CancellationToken cancellationToken) =>
+        calls.RunAsync(Facts("list", resource, ns), () => inner.ListAsync(resource, ns, options, cancellationToken), null, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<WatchEvent<DynamicObject>> WatchAsync(GroupVersionResource resource, string ns, ListOptions options, CancellationToken cancellationToken) =>
+        calls.WatchAsync(Facts("watch", resource, ns), end => inner.WatchAsync(resource, ns, options, end), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DynamicObject> CreateAsync(GroupVersionResource resource, DynamicObject value, CreateOptions options, CancellationToken cancellationToken) =>
+        calls.RunAsync(Facts("create", resource, value.Metadata.Namespace), () => inner.CreateAsync(resource, value, options, cancellationToken), value.ToJson, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DynamicObject> UpdateAsync(GroupVersionResource resource, DynamicObject value, string subresource, UpdateOptions options, CancellationToken cancellationToken) =>
+        calls.RunAsync(
+            Facts("update", resource, value.Metadata.Namespace, value.Metadata.Name, subresource),
+            () => inner.UpdateAsync(resource, value, subresource, options, cancellationToken),
+            value.ToJson,
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DynamicObject> PatchObjectAsync(
+        GroupVersionResource resource, string ns, string name, string subresource, Patch patch, PatchOptions options, CancellationToken cancellationToken) =>
+        calls.RunAsync(
+            Facts("patch", resource, ns, name, subresource),
+            () => inner.PatchObjectAsync(resource, ns, name, subresource, patch, options, cancellationToken),
+            () => patch.Body.ToArray(),
+            cancellationToken);
 
     /// <inheritdoc/>
     public Task<PartialObjectMetadata> PatchAsync(GroupVersionResource resource, string ns, string name, Patch patch, PatchOptions options, CancellationToken cancellationToken) =>
