@@ -201,6 +201,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
 
         stopping.Cancel();
         await Task.WhenAll(follows, conditions, defines, leases, repairs);
+        definitions.Dispose();
         Kubelets.Dispose();
         Proxies.Dispose();
         Webhooks.Dispose();

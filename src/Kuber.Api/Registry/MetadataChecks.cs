@@ -18,4 +18,7 @@ public enum MetadataChecks
 
     /// <summary>Both.</summary>
     ChangeAndObject = Change | Object,
+
+    /// <summary>Finalizers without a domain need not be standard ones.</summary>
+    AnyFinalizer = 4,
 }

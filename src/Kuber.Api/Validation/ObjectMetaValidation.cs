@@ -18,11 +18,11 @@ public static class ObjectMetaValidation
     /// <param name="namespaced">Whether the kind lives in namespaces.</param>
     /// <param name="nameRule">The rule for names; its second argument says that the name is a prefix.</param>
     /// <param name="errors">Where broken rules go.</param>
-    public static void Create(ObjectMeta meta, bool namespaced, Func<string, bool, IReadOnlyList<string>> nameRule, FieldErrors errors) =>
-        Create(meta, namespaced, nameRule, Metadata, errors);
+    public static void Create(ObjectMeta meta, bool namespaced, Func<string, bool, IReadOnlyList<string>> nameRule, FieldErrors errors, bool anyFinalizer = false) =>
+        Create(meta, namespaced, nameRule, Metadata, errors, anyFinalizer);
 
     /// <summary>Checks the metadata of a new object at a path of its own.</summary>
-    public static void Create(ObjectMeta meta, bool namespaced, Func<string, bool, IReadOnlyList<string>> nameRule, FieldPath path, FieldErrors errors)
+    public static void Create(ObjectMeta meta, bool namespaced, Func<string, bool, IReadOnlyList<string>> nameRule, FieldPath path, FieldErrors errors, bool anyFinalizer = false)
     {
         if (meta.GenerateName.Length > 0)
         {
@@ -57,7 +57,10 @@ public static class ObjectMetaValidation
         errors.NonNegative(path.Child("generation"), meta.Generation);
         Common(meta, path, errors);
         Finalizers(meta.Finalizers, path.Child("finalizers"), errors);
-        FullyQualifiedFinalizers(meta.Finalizers, path.Child("finalizers"), errors);
+        if (!anyFinalizer)
+        {
+            FullyQualifiedFinalizers(meta.Finalizers, path.Child("finalizers"), errors);
+        }
     }
 
     /// <summary>
@@ -67,13 +70,13 @@ public static class ObjectMetaValidation
     public static void Update(ObjectMeta meta, ObjectMeta old, MetadataChecks repeated, FieldErrors errors)
     {
         FieldErrors once = [];
-        Update(meta, old, once);
+        Update(meta, old, once, repeated.HasFlag(MetadataChecks.AnyFinalizer));
         if (once.Count == 0)
         {
             return;
         }
 
-        Object(meta, errors);
+        Object(meta, errors, repeated.HasFlag(MetadataChecks.AnyFinalizer));
         errors.AddRange(once);
         if (repeated.HasFlag(MetadataChecks.Change))
         {
@@ -87,7 +90,11 @@ public static class ObjectMetaValidation
     }
 
     /// <summary>Checks the metadata of a changed object.</summary>
-    public static void Update(ObjectMeta meta, ObjectMeta old, FieldErrors errors)
+    /// <param name="meta">The new metadata.</param>
+    /// <param name="old">The metadata before the change.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    /// <param name="anyFinalizer">Whether finalizers without a domain need not be standard ones.</param>
+    public static void Update(ObjectMeta meta, ObjectMeta old, FieldErrors errors, bool anyFinalizer = false)
     {
         var path = Metadata;
         if (old.DeletionTimestamp is not null)
@@ -118,7 +125,10 @@ public static class ObjectMetaValidation
         errors.Immutable(path.Child("deletionTimestamp"), meta.DeletionTimestamp, old.DeletionTimestamp);
         errors.Immutable(path.Child("deletionGracePeriodSeconds"), meta.DeletionGracePeriodSeconds, old.DeletionGracePeriodSeconds);
         Common(meta, path, errors);
-        FullyQualifiedFinalizers(meta.Finalizers, path.Child("finalizers"), errors);
+        if (!anyFinalizer)
+        {
+            FullyQualifiedFinalizers(meta.Finalizers, path.Child("finalizers"), errors);
+        }
     }
 
     /// <summary>Checks keys and values of labels.</summary>
@@ -175,11 +185,14 @@ public static class ObjectMetaValidation
         }
     }
 
-    private static void Object(ObjectMeta meta, FieldErrors errors)
+    private static void Object(ObjectMeta meta, FieldErrors errors, bool anyFinalizer = false)
     {
         Common(meta, Metadata, errors);
         Finalizers(meta.Finalizers, Metadata.Child("finalizers"), errors);
-        FullyQualifiedFinalizers(meta.Finalizers, Metadata.Child("finalizers"), errors);
+        if (!anyFinalizer)
+        {
+            FullyQualifiedFinalizers(meta.Finalizers, Metadata.Child("finalizers"), errors);
+        }
     }
 
     private static void Common(ObjectMeta meta, FieldPath path, FieldErrors errors)

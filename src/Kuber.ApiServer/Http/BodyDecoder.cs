@@ -174,6 +174,16 @@ internal static class BodyDecoder
             throw Unrecognized(kind, "unexpected GroupVersion string: " + apiVersion, body);
         }
 
+        if (kind.IsNamed && name.Length == 0)
+        {
+            throw Unrecognized(kind, $"Object 'Kind' is missing in '{Encoding.UTF8.GetString(body)}'", body);
+        }
+
+        if (kind.IsNamed && apiVersion.Length == 0)
+        {
+            throw StatusErrors.BadRequest($"the API version in the data () does not match the expected API version ({kind.ApiVersion})");
+        }
+
         var version = apiVersion.Length == 0 ? kind.ApiVersion : apiVersion;
         if (name.Length > 0 && (name != kind.Kind || version != kind.ApiVersion))
         {

@@ -38,6 +38,9 @@ internal sealed class BodyKind : IBodyKind
     public string Kind { get; }
 
     /// <inheritdoc/>
+    public bool IsNamed => resource?.IsCustom == true;
+
+    /// <inheritdoc/>
     public object DecodeJson(ReadOnlySpan<byte> json, JsonDecodeIssues issues) =>
         resource is null ? info!.DecodeJson(json, issues) : resource.DecodeJson(json, issues);
 

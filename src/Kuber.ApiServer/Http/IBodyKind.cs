@@ -18,6 +18,9 @@ internal interface IBodyKind
     /// <summary>The kind.</summary>
     string Kind { get; }
 
+    /// <summary>Whether a body has to name its kind and version; else they are taken from the path.</summary>
+    bool IsNamed { get; }
+
     /// <summary>Reads JSON.</summary>
     object DecodeJson(ReadOnlySpan<byte> json, JsonDecodeIssues issues);
 

@@ -26,6 +26,12 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         var resource = core.Resources.Find(info.Group, info.Version, info.Resource);
         if (resource is null)
         {
+            if (!core.Resources.Serves(info.Group, info.Version))
+            {
+                await ApiResponse.SendTextAsync(http, 404, "404 page not found\n");
+                return;
+            }
+
             throw StatusErrors.PathNotFound();
         }
 
@@ -112,7 +118,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
             throw StatusErrors.NotAcceptablePath(types);
         }
 
-        return Representation.Choose(accept, formats, true, pretty) ?? throw Representation.NotAcceptable(formats);
+        return Representation.Choose(accept, formats, true, pretty) ?? throw Representation.NotAcceptable(formats with { Protobuf = true });
     }
 
     /// <summary>Whether the client wants line breaks: it says so, or it is a browser or curl.</summary>

@@ -60,6 +60,7 @@ internal static class OpenApiDocument
 
         foreach (var resource in resources)
         {
+            schemas.Add(resource);
             new ResourcePaths(resource, schemas, paths).Add();
         }
     }

@@ -1,3 +1,4 @@
+using Kuber.Api.Registry;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 using Kuber.ApiServer.Admission;
@@ -103,7 +104,7 @@ internal sealed partial class ObjectRegistry
         }
 
         var errors = new FieldErrors();
-        ObjectMetaValidation.Create(value.Metadata, resource.Namespaced, resource.ValidateName, errors);
+        ObjectMetaValidation.Create(value.Metadata, resource.Namespaced, resource.ValidateName, errors, resource.RepeatedMetadataChecks.HasFlag(MetadataChecks.AnyFinalizer));
         ValidateByHooks(context, value, null, errors);
         resource.Validate(value, errors);
         ThrowIfInvalid(context, value.Metadata.Name, errors);

@@ -31,14 +31,16 @@ internal sealed class PatchDocument
         }
         catch (JsonSyntaxException failure)
         {
-            throw StatusErrors.BadRequest(failure.Message);
+            throw StatusErrors.BadRequest(Unread + failure.Message);
         }
 
         if (!tree.IsMap && !tree.IsNull)
         {
-            throw StatusErrors.BadRequest($"json: cannot unmarshal {GoNames.Json(tree)} into Go value of type map[string]interface {{}}");
+            throw StatusErrors.BadRequest($"{Unread}json: cannot unmarshal {GoNames.Json(tree)} into Go value of type map[string]interface {{}}");
         }
     }
+
+    private string Unread => resource.IsCustom ? "error decoding patch: " : "";
 
     /// <summary>Reads the patch of a request.</summary>
     /// <exception cref="StatusException">It is malformed, or of a type that the resource does not take.</exception>
@@ -106,13 +108,36 @@ internal sealed class PatchDocument
             throw Refused(original, type == PatchType.StrategicMerge ? "error decoding from json: " + failure.Message : failure.Message);
         }
 
-        if (issues.ApiVersion.Length > 0 && issues.ApiVersion != resource.ApiVersion)
+        if (resource.IsCustom)
+        {
+            CheckType(value, issues);
+        }
+        else if (issues.ApiVersion.Length > 0 && issues.ApiVersion != resource.ApiVersion)
         {
             throw Refused(original, $"no kind \"{issues.Kind}\" is registered for version \"{issues.ApiVersion}\" in scheme \"pkg/api/legacyscheme/scheme.go:30\"");
         }
 
         Report(original, [.. duplicates.Select(d => $"duplicate field \"{d}\""), .. issues.Fields], context);
         return value;
+    }
+
+    private void CheckType(IApiObject value, JsonDecodeIssues issues)
+    {
+        FieldErrors errors = new();
+        if (issues.Kind != resource.Kind)
+        {
+            errors.Invalid(FieldPath.Of("kind"), issues.Kind, "must be " + resource.Kind);
+        }
+
+        if (issues.ApiVersion != resource.ApiVersion)
+        {
+            errors.Invalid(FieldPath.Of("apiVersion"), issues.ApiVersion, "must be " + resource.ApiVersion);
+        }
+
+        if (errors.Count > 0)
+        {
+            throw StatusErrors.Invalid($"{issues.Kind}.{resource.Group}", value.Metadata.Name, errors);
+        }
     }
 
     private void Report(ApiValue original, IReadOnlyList<string> problems, RequestContext context)

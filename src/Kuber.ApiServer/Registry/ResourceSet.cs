@@ -20,6 +20,20 @@ internal sealed class ResourceSet(StoreFollower follower)
     /// <summary>The resource of a path, or null.</summary>
     public ServedResource? Find(string group, string version, string plural) => state.ByPath.GetValueOrDefault((group, version, plural));
 
+    /// <summary>Whether there is any resource of a version of a group.</summary>
+    public bool Serves(string group, string version)
+    {
+        foreach (var resource in state.All)
+        {
+            if (resource.Group == group && resource.Version == version)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The resource of a kind, or null.</summary>
     public ServedResource? FindKind(Kuber.Api.Meta.V1.GroupVersionKind kind)
     {

@@ -2,6 +2,7 @@ using Kuber.Api.Meta.V1;
 using Kuber.Api.Registry;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
+using Kuber.ApiServer.OpenApi;
 using Kuber.ApiServer.Subresources;
 using Kuber.Machinery.Apply;
 using Kuber.Machinery.Trees;
@@ -106,6 +107,9 @@ internal abstract class ServedResource
 
     /// <summary>The fields of its objects; null where the resource has no schema.</summary>
     public abstract MessageSchema? Schema { get; }
+
+    /// <summary>Its schema as OpenAPI shows it, where that is not made from <see cref="Schema"/>; null where it is.</summary>
+    public virtual ApiValue? OpenApi(SchemaSet schemas) => null;
 
     /// <summary>The number of bytes of <see cref="EncodeJson"/> before the first field after kind and version.</summary>
     public abstract int JsonPrefixLength { get; }

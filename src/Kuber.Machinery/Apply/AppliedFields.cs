@@ -140,7 +140,7 @@ public sealed class AppliedFields
         var wrong = type.Kind switch
         {
             SchemaKind.Message or SchemaKind.Map when !value.IsMap => "expected map, got " + Shown(value),
-            SchemaKind.List when !value.IsList => "expected list, got " + Shown(value),
+            SchemaKind.List when !value.IsList => $"expected list, got &{{{GoNames.Print(value)}}}",
             SchemaKind.String or SchemaKind.Bytes or SchemaKind.Time or SchemaKind.MicroTime or SchemaKind.Duration when !value.IsText => "expected string, got " + Shown(value),
             SchemaKind.Bool when value.Kind != ApiValueKind.Boolean => "expected boolean, got " + Shown(value),
             SchemaKind.Int32 or SchemaKind.Int64 or SchemaKind.Double when value.Kind is not (ApiValueKind.Integer or ApiValueKind.Double) => "expected numeric (int or float), got " + (value.IsText ? "string" : Shown(value)),

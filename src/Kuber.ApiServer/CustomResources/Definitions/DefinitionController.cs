@@ -16,7 +16,7 @@ namespace Kuber.ApiServer.CustomResources.Definitions;
 /// Follows the definitions of custom resources: accepts their names, serves their resources, and deletes the objects of those
 /// that are deleted. A definition is told to be established once its resource is served. One loop, one definition at a time.
 /// </summary>
-internal sealed partial class DefinitionController
+internal sealed partial class DefinitionController : IDisposable
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
     private static readonly UpdateOptions Options = new() { FieldManager = "kube-apiserver" };
@@ -28,12 +28,14 @@ internal sealed partial class DefinitionController
     private readonly IApiClient client;
     private readonly TimeProvider clock;
     private readonly ILogger<DefinitionController> log;
+    private readonly ITimer retry;
 
     /// <summary>Follows the definitions of a server and writes their status.</summary>
     public DefinitionController(ApiServerCore core, ILogger<DefinitionController> log)
     {
         (this.core, this.log) = (core, log);
         (client, clock) = (core.CreateAdminClient(), core.Options.Clock);
+        retry = clock.CreateTimer(_ => changed.Set(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         definitions = core.Resources.Cache(CustomResourceDefinitionResource.Definition.Group, CustomResourceDefinitionResource.Definition.Plural);
         definitions.Changed += _ => changed.Set();
         definitions.Loaded += _ => changed.Set();
@@ -68,6 +70,9 @@ internal sealed partial class DefinitionController
         }
     }
 
+    /// <summary>Ends the waiting for another try.</summary>
+    public void Dispose() => retry.Dispose();
+
     private async Task TryReconcileAsync(CustomResourceDefinition definition, CancellationToken cancellationToken)
     {
         try
@@ -81,8 +86,7 @@ internal sealed partial class DefinitionController
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             LogFailed(definition.Metadata.Name, e);
-            await Task.Delay(RetryDelay, clock, cancellationToken);
-            changed.Set();
+            retry.Change(RetryDelay, Timeout.InfiniteTimeSpan);
         }
     }
 

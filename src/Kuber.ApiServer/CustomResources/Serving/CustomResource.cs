@@ -5,6 +5,7 @@ using Kuber.Api.Registry;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 using Kuber.ApiServer.CustomResources.Schemas;
+using Kuber.ApiServer.OpenApi;
 using Kuber.ApiServer.Registry;
 using Kuber.ApiServer.Subresources;
 using Kuber.Machinery.Errors;
@@ -73,6 +74,9 @@ internal sealed class CustomResource : ServedResource
 
     /// <inheritdoc/>
     public override SubresourceHandler? Handler(string subresource) => subresource == "scale" ? scale : null;
+
+    /// <inheritdoc/>
+    public override ApiValue? OpenApi(SchemaSet schemas) => CustomOpenApi.Of(schema, GroupVersionKind, schemas);
 
     /// <inheritdoc/>
     public override byte[] EncodeJson(IApiObject value) => ((DynamicObject)value).ToJson();
@@ -183,6 +187,15 @@ internal sealed class CustomResource : ServedResource
     }
 
     /// <inheritdoc/>
+    public override MetadataChecks RepeatedMetadataChecks => MetadataChecks.AnyFinalizer;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> WarningsOnCreate(IApiObject value) => FinalizerWarnings(value.Metadata, ObjectMeta.Empty);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> WarningsOnUpdate(IApiObject value, IApiObject old) => FinalizerWarnings(value.Metadata, old.Metadata);
+
+    /// <inheritdoc/>
     public override IApiObject Canonicalize(IApiObject value) => value;
 
     /// <inheritdoc/>
@@ -213,6 +226,14 @@ internal sealed class CustomResource : ServedResource
         return convertsByWebhook
             ? throw StatusErrors.InternalError($"conversion webhook for {value.ApiVersion}, Kind={Kind} failed: conversion webhooks are not called by this server")
             : value with { GroupVersionKind = to };
+    }
+
+    private static List<string> FinalizerWarnings(ObjectMeta meta, ObjectMeta old)
+    {
+        FieldErrors unqualified = new();
+        ObjectMetaValidation.FullyQualifiedFinalizers(meta.Finalizers.RemoveAll(f => old.Finalizers.Contains(f)), FieldPath.Of("metadata", "finalizers"), unqualified);
+        return unqualified.Count == 0 ? [] : [.. meta.Finalizers.Where(f => !f.Contains('/', StringComparison.Ordinal) && !old.Finalizers.Contains(f)).Select(static f =>
+            $"metadata.finalizers: {FieldValueText.Quote(f)}: prefer a domain-qualified finalizer name including a path (/) to avoid accidental conflicts with other finalizer writers")];
     }
 
     private static JsonDocument Json(DynamicObject value) => JsonDocument.Parse(value.ToJson());

@@ -11,6 +11,9 @@ public sealed class CustomResourceDefinitionStrategy : ResourceStrategy<CustomRe
     public override bool AllowUnconditionalUpdate => false;
 
     /// <inheritdoc/>
+    public override MetadataChecks RepeatedMetadataChecks => MetadataChecks.Change | MetadataChecks.AnyFinalizer;
+
+    /// <inheritdoc/>
     /// <remarks>A name follows from the names and the group that the definition is for: it is checked with them.</remarks>
     public override IReadOnlyList<string> ValidateName(string name, bool prefix) => [];
 
@@ -39,14 +42,14 @@ public sealed class CustomResourceDefinitionStrategy : ResourceStrategy<CustomRe
     /// <inheritdoc/>
     public override void ValidateUpdate(CustomResourceDefinition value, CustomResourceDefinition old, FieldErrors errors)
     {
-        ObjectMetaValidation.Update(value.Metadata, old.Metadata, errors);
+        ObjectMetaValidation.Update(value.Metadata, old.Metadata, errors, anyFinalizer: true);
         CustomResourceDefinitionValidation.Check(value, old, errors);
     }
 
     /// <inheritdoc/>
     public override void ValidateStatusUpdate(CustomResourceDefinition value, CustomResourceDefinition old, FieldErrors errors)
     {
-        ObjectMetaValidation.Update(value.Metadata, old.Metadata, errors);
+        ObjectMetaValidation.Update(value.Metadata, old.Metadata, errors, anyFinalizer: true);
         CustomResourceDefinitionValidation.Status(value.Status, errors);
     }
 

@@ -108,6 +108,6 @@ internal static class EmbeddedResourceValidation
         }
 
         var named = meta.Name.Length > 0 ? meta : meta with { Name = "fakename" };
-        ObjectMetaValidation.Create(named, named.Namespace.Length > 0, NameRules.PathSegment, path, errors);
+        ObjectMetaValidation.Create(named, named.Namespace.Length > 0, NameRules.PathSegment, path, errors, anyFinalizer: true);
     }
 }

@@ -51,9 +51,9 @@ internal static class ListItemValidation
         foreach (var item in list.EnumerateArray())
         {
             var at = path.Index(index++);
-            if (schema.XKubernetesListType == "map" && item.ValueKind != JsonValueKind.Object)
+            if (schema.XKubernetesListType == "map" ? item.ValueKind != JsonValueKind.Object : item.ValueKind == JsonValueKind.Number && SchemaValues.IsInteger(item))
             {
-                // The type is wrong, which has been told.
+                // The type is wrong, which has been told; and upstream takes sets of whole numbers as they are.
                 continue;
             }
 

@@ -104,7 +104,7 @@ internal static partial class SchemaValueValidation
 
         if (!TextFormats.IsGood(value, schema.Format))
         {
-            place.Wrong(value, $"must be of type {schema.Format}: {FieldValueText.Quote(value)}", errors);
+            errors.TypeInvalid(place.Field, value, $"{place.Name} in body must be of type {schema.Format}: {FieldValueText.Quote(value)}");
         }
 
         return 1;
