@@ -5,7 +5,7 @@ namespace Kuber.EndToEnd;
 
 /// <summary>
 /// Replays recordings of the real API server against <c>kuber server</c>. They lie beside the repository; without them the tests
-/// are skipped. Recordings of what is not served yet (custom resources, CEL, webhooks) are left out by prefix. The shares of steps that must be identical only ever rise: what is not identical is listed in docs/conformance-golden.md and docs/status.md.
+/// are skipped. Recordings of what is not served yet (CEL, admission policies, webhooks) are left out by prefix. The shares of steps that must be identical only ever rise: what is not identical is listed in docs/conformance-golden.md and docs/status.md.
 /// </summary>
 public sealed partial class GoldenTests : IDisposable
 {

@@ -21,13 +21,13 @@ internal static class WatchReader
     /// <summary>The events until the stream ends. An error event is thrown.</summary>
     public static IAsyncEnumerable<WatchEvent<T>> ReadAsync<T>(Stream stream, bool protobuf, CancellationToken cancellationToken)
         where T : class, IApiMessage<T> =>
-        ReadAsync(stream, protobuf, protobuf ? static bytes => ApiCodec.DecodeProto<T>(bytes) : static bytes => ApiCodec.DecodeJson<T>(bytes), cancellationToken);
+        EventsAsync<T>(stream, protobuf, protobuf ? static bytes => ApiCodec.DecodeProto<T>(bytes) : static bytes => ApiCodec.DecodeJson<T>(bytes), cancellationToken);
 
     /// <summary>The events of a watch in JSON, of objects whose kind is known only at run time.</summary>
     public static IAsyncEnumerable<WatchEvent<DynamicObject>> ReadDynamicAsync(Stream stream, CancellationToken cancellationToken) =>
-        ReadAsync(stream, false, static bytes => DynamicObject.Of(ApiValueJson.Parse(bytes)), cancellationToken);
+        EventsAsync(stream, false, static bytes => DynamicObject.Of(ApiValueJson.Parse(bytes)), cancellationToken);
 
-    private static async IAsyncEnumerable<WatchEvent<T>> ReadAsync<T>(
+    private static async IAsyncEnumerable<WatchEvent<T>> EventsAsync<T>(
         Stream stream, bool protobuf, Func<ReadOnlySpan<byte>, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reader = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 16384));

@@ -137,6 +137,9 @@ internal sealed partial class DefinitionController : IDisposable
             {
                 return;
             }
+
+            // Before the definition goes: who sees it go must not find the resource in discovery any more.
+            Withdraw(definition.Metadata.Name, known);
         }
 
         var meta = definition.Metadata;
@@ -200,10 +203,18 @@ internal sealed partial class DefinitionController : IDisposable
     {
         foreach (var (name, known) in published)
         {
-            if (definitions.Find(name)?.Value.Metadata.Uid != known.Uid && published.TryRemove(name, out _))
+            if (definitions.Find(name)?.Value.Metadata.Uid != known.Uid)
             {
-                core.Resources.Remove(known.Stored.Group, known.Stored.Plural, known.Stored.StorePrefix);
+                Withdraw(name, known);
             }
+        }
+    }
+
+    private void Withdraw(string name, PublishedDefinition known)
+    {
+        if (published.TryRemove(name, out _))
+        {
+            core.Resources.Remove(known.Stored.Group, known.Stored.Plural, known.Stored.StorePrefix);
         }
     }
 
