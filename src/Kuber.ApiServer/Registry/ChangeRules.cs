@@ -23,6 +23,7 @@ internal class ChangeRules
     private static readonly FieldSet NoFields = new();
     private static readonly FieldSet StatusField = FieldOwners.Of(["f:status"]);
     private static readonly FieldSet SpecField = FieldOwners.Of(["f:spec"]);
+    private static readonly FieldSet SpecAndMetadata = SpecField.Union(FieldOwners.Of(["f:metadata"]));
 
     /// <summary>Whether the change may take addresses and ports, and give them back.</summary>
     public virtual bool RunsHooks => true;
@@ -64,7 +65,7 @@ internal class ChangeRules
     {
         public override bool RunsHooks => false;
 
-        public override FieldSet ResetFields(ServedResource resource) => SpecField;
+        public override FieldSet ResetFields(ServedResource resource) => resource.IsCustom ? SpecAndMetadata : SpecField;
 
         public override IApiObject Prepare(ServedResource resource, IApiObject value, IApiObject old, StrategyContext context) =>
             resource.PrepareForStatusUpdate(value, old, context);

@@ -2,6 +2,7 @@ using Kuber.Api.ApiExtensions.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.Client;
+using Kuber.Machinery.Errors;
 using Kuber.Machinery.Patches;
 using Kuber.Machinery.Trees;
 
@@ -68,7 +69,7 @@ public sealed class CustomResourceTests(ServerFixture server) : IClassFixture<Se
         var schema = Definitions.Schema("""{"type":"object","properties":{"spec":{"type":"object","properties":{"a":{"type":"string","maxLength":2},"b":{"type":"string"}}}}}""");
         await server.Client.UpdateAsync(present with { Spec = present.Spec with { Versions = [present.Spec.Versions[0] with { Schema = schema }] } }, "", new(), default);
 
-        await EventuallyAsync(async () => (await ServerFixture.Fails(() => Dynamic.PatchObjectAsync(resource, ns, "x", "", Merge("""{"spec":{"a":"longer"}}"""), new() { DryRun = ["All"] }, default))).Code == 422, "the new schema to be in force");
+        await EventuallyAsync(async () => await Record.ExceptionAsync(() => Dynamic.PatchObjectAsync(resource, ns, "x", "", Merge("""{"spec":{"a":"longer"}}"""), new() { DryRun = ["All"] }, default)) is StatusException { Code: 422 }, "the new schema to be in force");
         var changed = await Dynamic.PatchObjectAsync(resource, ns, "x", "", Merge("""{"spec":{"b":"2"}}"""), new(), default);
         Assert.Equal("2", changed.Content.At("spec", "b").Text);
     }

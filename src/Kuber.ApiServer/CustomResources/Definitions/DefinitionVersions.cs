@@ -18,13 +18,13 @@ internal static class DefinitionVersions
     {
         var stored = definition.Spec.Versions.Find(static v => v.Storage) ?? definition.Spec.Versions[0];
         GroupVersionKind kind = new() { Group = definition.Spec.Group, Version = stored.Name, Kind = definition.Status.AcceptedNames.Kind };
-        return [.. definition.Spec.Versions.Where(static v => v.Served || v.Storage).Select(v => Make(definition, v, kind))];
+        return [.. definition.Spec.Versions.Where(static v => v.Served || v.Storage).Select(v => Make(definition, v, kind, stored.Schema?.OpenAPIV3Schema))];
     }
 
-    private static CustomResource Make(CustomResourceDefinition definition, CustomResourceDefinitionVersion version, GroupVersionKind stored)
+    private static CustomResource Make(CustomResourceDefinition definition, CustomResourceDefinitionVersion version, GroupVersionKind stored, JSONSchemaProps? storedSchema)
     {
         var (spec, names) = (definition.Spec, definition.Status.AcceptedNames);
-        return new(spec, version, stored)
+        return new(spec, version, stored, storedSchema)
         {
             Group = spec.Group,
             Version = version.Name,

@@ -19,14 +19,16 @@ internal sealed class CustomResource : ServedResource
     private static readonly DynamicObject Nothing = new(new(), ObjectMeta.Empty, ApiValue.EmptyMap);
 
     private readonly GroupVersionKind storedKind;
+    private readonly SchemaNode? storedNode;
     private readonly bool convertsByWebhook;
     private readonly JSONSchemaProps? schema;
     private readonly Dictionary<string, Func<IApiObject, string>> fields;
     private readonly CustomScale? scale;
 
     /// <summary>Makes the resource of a version.</summary>
-    public CustomResource(CustomResourceDefinitionSpec spec, CustomResourceDefinitionVersion version, GroupVersionKind storedKind)
+    public CustomResource(CustomResourceDefinitionSpec spec, CustomResourceDefinitionVersion version, GroupVersionKind storedKind, JSONSchemaProps? storedSchema)
     {
+        storedNode = storedSchema is null ? null : SchemaNode.Of(storedSchema);
         (this.storedKind, Group, Version, Kind) = (storedKind, spec.Group, version.Name, storedKind.Kind);
         convertsByWebhook = spec.Conversion?.Strategy == "Webhook";
         schema = version.Schema?.OpenAPIV3Schema;
@@ -103,7 +105,18 @@ internal sealed class CustomResource : ServedResource
     public override IApiObject DecodeStored(ReadOnlyMemory<byte> value) => Known(CustomObjects.DecodeStored(value.Span) with { GroupVersionKind = GroupVersionKind });
 
     /// <inheritdoc/>
-    public override IApiObject ToStorage(IApiObject value) => Converted((DynamicObject)value, storedKind);
+    public override IApiObject ToStorage(IApiObject value)
+    {
+        var made = (DynamicObject)value;
+        if (made.GroupVersionKind.Version == storedKind.Version)
+        {
+            return made;
+        }
+
+        // The cache takes it over as it is: it has to be what a reader of the store would make of it.
+        var converted = Converted(made, storedKind);
+        return storedNode is null ? converted : converted with { Content = TreeDefaults.Apply(TreePruning.Prune(converted.Content, storedNode, null), storedNode) };
+    }
 
     /// <inheritdoc/>
     public override IApiObject FromStorage(IApiObject value)
