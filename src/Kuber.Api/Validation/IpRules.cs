@@ -84,6 +84,12 @@ public static class IpRules
     /// <summary>Checks an address of a change: what was there before may be written as it was (KEP-4858).</summary>
     public static IReadOnlyList<string> Address(string text, ApiList<string> former) => former.Exists(f => f == text) ? [] : Address(text);
 
+    /// <summary>Checks an address; one that the object had before stays good.</summary>
+    public static IReadOnlyList<string> AddressOr(string text, IEnumerable<string> before) => before.Contains(text, StringComparer.Ordinal) ? [] : Address(text);
+
+    /// <summary>Checks a range; one that the object had before stays good.</summary>
+    public static IReadOnlyList<string> CidrOr(string text, IEnumerable<string> before) => before.Contains(text, StringComparer.Ordinal) ? [] : Cidr(text);
+
     /// <summary>Checks that an address is in canonical form.</summary>
     public static IReadOnlyList<string> CanonicalAddress(string text)
     {

@@ -21,6 +21,7 @@ public class PersistentVolumeRulesTests
     [InlineData("""{"metadata":{"name":"bad13-ns"},"spec":{"persistentVolumeReclaimPolicy":"Recycle","accessModes":["ReadWriteOnce"],"capacity":{"storage":"1Gi"},"storageClassName":"sc-ns","hostPath":{"path":"/"}}}""", "spec.persistentVolumeReclaimPolicy: Forbidden: may not be 'recycle' for a hostPath mount of '/'")]
     [InlineData("""{"metadata":{"name":"bad14-ns"},"spec":{"accessModes":["ReadWriteOnce"],"capacity":{"storage":"1Gi"},"storageClassName":"sc-ns","local":{"path":"/x"}}}""", "spec.nodeAffinity: Required value: Local volume requires node affinity")]
     [InlineData("""{"metadata":{"name":"bad17-ns"},"spec":{"accessModes":["ReadWriteOnce"],"capacity":{"storage":"1Gi"},"storageClassName":"sc-ns","csi":{"driver":"d.example","volumeHandle":"h","controllerExpandSecretRef":{"name":"x"}}}}""", "spec.csi.controllerExpandSecretRef.namespace: Required value")]
+    [InlineData("""{"metadata":{"name":"v"},"spec":{"accessModes":["ReadWriteOnce"],"capacity":{"storage":"1Gi"},"iscsi":{"targetPortal":"1.2.3.4:3260","iqn":"x","lun":0}}}""", "spec.iscsi.iqn: Invalid value: \"x\": must be valid format")]
     public void What_is_wrong_is_told(string given, string message) => Assert.Equal(message, KindRules.Rejected(PersistentVolumeResource.Definition, given));
 
     [Theory]

@@ -37,12 +37,14 @@ public sealed class DaemonSetStrategy : ResourceStrategy<DaemonSet>
     public override DaemonSet PrepareForCreate(DaemonSet value, StrategyContext context) => value with
     {
         Metadata = WithTemplateGeneration(Generations.First(value.Metadata), Math.Max(1, TemplateGenerationOf(value.Metadata))),
+        Spec = value.Spec with { Template = PodGatedFields.Drop(value.Spec.Template, null) },
         Status = DaemonSetStatus.Empty,
     };
 
     /// <inheritdoc/>
     public override DaemonSet PrepareForUpdate(DaemonSet value, DaemonSet old, StrategyContext context)
     {
+        value = value with { Spec = value.Spec with { Template = PodGatedFields.Drop(value.Spec.Template, old.Spec.Template) } };
         var template = TemplateGenerationOf(old.Metadata);
         var changed = value.Spec.Template != old.Spec.Template;
         return value with

@@ -77,8 +77,8 @@ internal static class DaemonSetValidation
         }
 
         CountValidation.NumberOrPercent(update.MaxUnavailable, rolling.Child("maxUnavailable"), errors);
-        CountValidation.AtMostAll(update.MaxUnavailable, rolling.Child("maxUnavailable"), errors);
         CountValidation.NumberOrPercent(update.MaxSurge, rolling.Child("maxSurge"), errors);
+        CountValidation.AtMostAll(update.MaxUnavailable, rolling.Child("maxUnavailable"), errors);
         CountValidation.AtMostAll(update.MaxSurge, rolling.Child("maxSurge"), errors);
         var unavailable = CountValidation.Number(update.MaxUnavailable) != 0;
         var surge = CountValidation.Number(update.MaxSurge) != 0;

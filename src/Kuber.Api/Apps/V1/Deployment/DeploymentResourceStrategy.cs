@@ -34,14 +34,18 @@ public sealed class DeploymentResourceStrategy : ResourceStrategy<Deployment>
 
     /// <inheritdoc/>
     public override Deployment PrepareForCreate(Deployment value, StrategyContext context) =>
-        value with { Metadata = Generations.First(value.Metadata), Status = DeploymentStatus.Empty };
+        Gated(value, null) with { Metadata = Generations.First(value.Metadata), Status = DeploymentStatus.Empty };
 
     /// <inheritdoc/>
-    public override Deployment PrepareForUpdate(Deployment value, Deployment old, StrategyContext context) => value with
+    public override Deployment PrepareForUpdate(Deployment value, Deployment old, StrategyContext context)
     {
-        Metadata = Generations.Next(value.Metadata, old.Metadata, value.Spec != old.Spec || value.Metadata.Annotations != old.Metadata.Annotations),
-        Status = old.Status,
-    };
+        value = Gated(value, old);
+        return value with
+        {
+            Metadata = Generations.Next(value.Metadata, old.Metadata, value.Spec != old.Spec || value.Metadata.Annotations != old.Metadata.Annotations),
+            Status = old.Status,
+        };
+    }
 
     /// <inheritdoc/>
     public override Deployment PrepareForStatusUpdate(Deployment value, Deployment old, StrategyContext context) =>
@@ -67,6 +71,9 @@ public sealed class DeploymentResourceStrategy : ResourceStrategy<Deployment>
     /// <inheritdoc/>
     public override IReadOnlyList<string> WarningsOnUpdate(Deployment value, Deployment old) =>
         PodWarnings.OfChanged(value.Metadata, old.Metadata, value.Spec.Template, FieldPath.Of("spec", "template"));
+
+    private static Deployment Gated(Deployment value, Deployment? old) =>
+        value with { Spec = value.Spec with { Template = PodGatedFields.Drop(value.Spec.Template, old?.Spec.Template) } };
 
     private static DeploymentStrategy Default(DeploymentStrategy strategy)
     {

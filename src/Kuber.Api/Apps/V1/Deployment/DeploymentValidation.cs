@@ -46,17 +46,7 @@ internal static class DeploymentValidation
         CountValidation.AtMost(path.Child("readyReplicas"), status.ReadyReplicas, status.Replicas, "status.replicas", errors);
         CountValidation.AtMost(path.Child("availableReplicas"), status.AvailableReplicas, status.Replicas, "status.replicas", errors);
         CountValidation.AtMost(path.Child("availableReplicas"), status.AvailableReplicas, status.ReadyReplicas, "readyReplicas", errors);
-        if (old.CollisionCount is { } before)
-        {
-            if (status.CollisionCount is not { } now)
-            {
-                errors.Invalid(path.Child("collisionCount"), null, "can not be reset to nil");
-            }
-            else if (now < before)
-            {
-                errors.Invalid(path.Child("collisionCount"), now, "cannot be decremented");
-            }
-        }
+        CountValidation.NotDecremented(path.Child("collisionCount"), status.CollisionCount, old.CollisionCount, errors);
     }
 
     private static void Strategy(DeploymentStrategy strategy, FieldPath path, FieldErrors errors)

@@ -21,11 +21,14 @@ public sealed class ReplicaSetStrategy : ResourceStrategy<ReplicaSet>
 
     /// <inheritdoc/>
     public override ReplicaSet PrepareForCreate(ReplicaSet value, StrategyContext context) =>
-        value with { Metadata = Generations.First(value.Metadata), Status = ReplicaSetStatus.Empty };
+        Gated(value, null) with { Metadata = Generations.First(value.Metadata), Status = ReplicaSetStatus.Empty };
 
     /// <inheritdoc/>
-    public override ReplicaSet PrepareForUpdate(ReplicaSet value, ReplicaSet old, StrategyContext context) =>
-        value with { Metadata = Generations.Next(value.Metadata, old.Metadata, value.Spec != old.Spec), Status = old.Status };
+    public override ReplicaSet PrepareForUpdate(ReplicaSet value, ReplicaSet old, StrategyContext context)
+    {
+        value = Gated(value, old);
+        return value with { Metadata = Generations.Next(value.Metadata, old.Metadata, value.Spec != old.Spec), Status = old.Status };
+    }
 
     /// <inheritdoc/>
     public override ReplicaSet PrepareForStatusUpdate(ReplicaSet value, ReplicaSet old, StrategyContext context) => value with { Spec = old.Spec };
@@ -63,4 +66,7 @@ public sealed class ReplicaSetStrategy : ResourceStrategy<ReplicaSet>
     /// <inheritdoc/>
     public override IReadOnlyList<string> WarningsOnUpdate(ReplicaSet value, ReplicaSet old) =>
         PodWarnings.OfChanged(value.Metadata, old.Metadata, value.Spec.Template, FieldPath.Of("spec", "template"));
+
+    private static ReplicaSet Gated(ReplicaSet value, ReplicaSet? old) =>
+        value with { Spec = value.Spec with { Template = PodGatedFields.Drop(value.Spec.Template, old?.Spec.Template) } };
 }

@@ -18,12 +18,12 @@ public sealed class StatefulSetStrategy : ResourceStrategy<StatefulSet>
 
     /// <inheritdoc/>
     public override StatefulSet PrepareForCreate(StatefulSet value, StrategyContext context) =>
-        value with { Metadata = Generations.First(value.Metadata), Status = StatefulSetStatus.Empty, Spec = WithoutMaxUnavailable(value.Spec, null) };
+        value with { Metadata = Generations.First(value.Metadata), Status = StatefulSetStatus.Empty, Spec = Gated(value.Spec, null) };
 
     /// <inheritdoc/>
     public override StatefulSet PrepareForUpdate(StatefulSet value, StatefulSet old, StrategyContext context)
     {
-        var spec = WithoutMaxUnavailable(value.Spec, old.Spec);
+        var spec = Gated(value.Spec, old.Spec);
         return value with { Metadata = Generations.Next(value.Metadata, old.Metadata, spec != old.Spec), Spec = spec, Status = old.Status };
     }
 
@@ -56,6 +56,9 @@ public sealed class StatefulSetStrategy : ResourceStrategy<StatefulSet>
 
         return warnings;
     }
+
+    private static StatefulSetSpec Gated(StatefulSetSpec spec, StatefulSetSpec? old) =>
+        WithoutMaxUnavailable(spec with { Template = PodGatedFields.Drop(spec.Template, old?.Template) }, old);
 
     /// <summary>The server does not take <c>maxUnavailable</c> (its gate is off), but keeps one that is stored.</summary>
     private static StatefulSetSpec WithoutMaxUnavailable(StatefulSetSpec spec, StatefulSetSpec? old) =>

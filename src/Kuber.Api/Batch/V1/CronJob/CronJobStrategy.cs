@@ -33,11 +33,14 @@ public sealed class CronJobStrategy : ResourceStrategy<CronJob>
 
     /// <inheritdoc/>
     public override CronJob PrepareForCreate(CronJob value, StrategyContext context) =>
-        value with { Metadata = Generations.First(value.Metadata), Status = CronJobStatus.Empty };
+        Gated(value, null) with { Metadata = Generations.First(value.Metadata), Status = CronJobStatus.Empty };
 
     /// <inheritdoc/>
-    public override CronJob PrepareForUpdate(CronJob value, CronJob old, StrategyContext context) =>
-        value with { Metadata = Generations.Next(value.Metadata, old.Metadata, value.Spec != old.Spec), Status = old.Status };
+    public override CronJob PrepareForUpdate(CronJob value, CronJob old, StrategyContext context)
+    {
+        value = Gated(value, old);
+        return value with { Metadata = Generations.Next(value.Metadata, old.Metadata, value.Spec != old.Spec), Status = old.Status };
+    }
 
     /// <inheritdoc/>
     public override CronJob PrepareForStatusUpdate(CronJob value, CronJob old, StrategyContext context) => value with { Spec = old.Spec };
@@ -63,5 +66,11 @@ public sealed class CronJobStrategy : ResourceStrategy<CronJob>
         }
 
         return warnings;
+    }
+
+    private static CronJob Gated(CronJob value, CronJob? old)
+    {
+        var job = value.Spec.JobTemplate;
+        return value with { Spec = value.Spec with { JobTemplate = job with { Spec = JobStrategy.Gated(job.Spec, old?.Spec.JobTemplate.Spec) } } };
     }
 }

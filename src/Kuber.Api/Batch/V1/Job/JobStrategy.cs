@@ -13,13 +13,16 @@ public sealed class JobStrategy : ResourceStrategy<Job>
     /// <inheritdoc/>
     public override Job PrepareForCreate(Job value, StrategyContext context)
     {
-        value = JobSelector.Generate(value);
+        value = JobSelector.Generate(value with { Spec = Gated(value.Spec, null) });
         return value with { Metadata = Generations.First(value.Metadata), Status = JobStatus.Empty };
     }
 
     /// <inheritdoc/>
-    public override Job PrepareForUpdate(Job value, Job old, StrategyContext context) =>
-        value with { Metadata = Generations.Next(value.Metadata, old.Metadata, value.Spec != old.Spec), Status = old.Status };
+    public override Job PrepareForUpdate(Job value, Job old, StrategyContext context)
+    {
+        var spec = Gated(value.Spec, old.Spec);
+        return value with { Metadata = Generations.Next(value.Metadata, old.Metadata, spec != old.Spec), Spec = spec, Status = old.Status };
+    }
 
     /// <inheritdoc/>
     public override Job PrepareForStatusUpdate(Job value, Job old, StrategyContext context) => value with { Spec = old.Spec };
@@ -42,4 +45,11 @@ public sealed class JobStrategy : ResourceStrategy<Job>
     /// <inheritdoc/>
     public override IReadOnlyList<string> WarningsOnUpdate(Job value, Job old) =>
         value.Metadata.Generation == old.Metadata.Generation ? [] : JobWarnings.Of(value.Spec, FieldPath.Of("spec"));
+
+    /// <summary>What a job wants without the fields of pods that are off.</summary>
+    internal static JobSpec Gated(JobSpec spec, JobSpec? old)
+    {
+        var template = PodGatedFields.Drop(spec.Template, old?.Template);
+        return ReferenceEquals(template, spec.Template) ? spec : spec with { Template = template };
+    }
 }

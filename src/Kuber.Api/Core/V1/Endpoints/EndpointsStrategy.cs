@@ -29,7 +29,6 @@ public sealed class EndpointsStrategy : ResourceStrategy<Endpoints>
     /// <inheritdoc/>
     public override void ValidateUpdate(Endpoints value, Endpoints old, FieldErrors errors)
     {
-        // Subsets that stay as they are were good once, under the rules of that time.
         if (value.Subsets != old.Subsets)
         {
             EndpointsValidation.Check(value, errors);

@@ -19,12 +19,12 @@ internal static class NodeSelectorValidation
         }
     }
 
-    /// <summary>Checks one term.</summary>
-    public static void Term(NodeSelectorTerm term, FieldPath path, FieldErrors errors)
+    /// <summary>Checks one term, of a wish with any values.</summary>
+    public static void Term(NodeSelectorTerm term, FieldPath path, FieldErrors errors, bool anyValues = false)
     {
         for (var i = 0; i < term.MatchExpressions.Count; i++)
         {
-            Expression(term.MatchExpressions[i], path.Child("matchExpressions").Index(i), errors);
+            Expression(term.MatchExpressions[i], path.Child("matchExpressions").Index(i), errors, anyValues);
         }
 
         for (var i = 0; i < term.MatchFields.Count; i++)
@@ -33,7 +33,7 @@ internal static class NodeSelectorValidation
         }
     }
 
-    private static void Expression(NodeSelectorRequirement requirement, FieldPath path, FieldErrors errors)
+    private static void Expression(NodeSelectorRequirement requirement, FieldPath path, FieldErrors errors, bool anyValues)
     {
         switch (requirement.Operator)
         {
@@ -64,7 +64,7 @@ internal static class NodeSelectorValidation
         }
 
         errors.Invalid(path.Child("key"), requirement.Key, NameRules.QualifiedName(requirement.Key));
-        for (var i = 0; i < requirement.Values.Count; i++)
+        for (var i = 0; i < requirement.Values.Count && !anyValues; i++)
         {
             errors.Invalid(path.Child("values").Index(i), requirement.Values[i], NameRules.LabelValue(requirement.Values[i]));
         }

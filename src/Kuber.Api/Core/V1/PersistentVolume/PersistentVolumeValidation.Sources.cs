@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 
@@ -67,7 +66,11 @@ internal static partial class PersistentVolumeValidation
     {
         errors.NotEmpty(path.Child("endpoints"), source.Endpoints);
         errors.NotEmpty(path.Child("path"), source.Path);
-        if (source.EndpointsNamespace is { } space)
+        if (source.EndpointsNamespace is { Length: 0 })
+        {
+            errors.Invalid(path.Child("endpointsNamespace"), "", "if the endpointnamespace is set, it must be a valid namespace name");
+        }
+        else if (source.EndpointsNamespace is { } space)
         {
             errors.Invalid(path.Child("endpointsNamespace"), space, NameRules.NamespaceName(space));
         }
@@ -83,16 +86,22 @@ internal static partial class PersistentVolumeValidation
 
     private static void Iscsi(ISCSIPersistentVolumeSource source, string volume, FieldPath path, FieldErrors errors)
     {
-        VolumeSourceValidation.Iscsi(source.TargetPortal, source.Iqn, source.Lun, source.ChapAuthDiscovery || source.ChapAuthSession, source.SecretRef is null, null, path, errors);
-        if (source is { SecretRef.Name.Length: 0 } and ({ ChapAuthDiscovery: true } or { ChapAuthSession: true }))
+        void Length()
+        {
+            if (source.InitiatorName is not null && VolumeSourceValidation.IsTooLongForIscsi(volume, source.TargetPortal))
+            {
+                errors.Invalid(path.Child("targetportal"), source.TargetPortal, VolumeSourceValidation.IscsiTooLong);
+            }
+        }
+
+        var chap = source.ChapAuthDiscovery || source.ChapAuthSession;
+        VolumeSourceValidation.Iscsi(source.TargetPortal, source.Iqn, source.Lun, chap && source.SecretRef is null, path, errors, VolumeSourceValidation.NoForm, Length);
+        if (source.SecretRef?.Name.Length == 0)
         {
             errors.Required(path.Child("secretRef", "name"));
         }
 
-        if (source.InitiatorName is { } name && !Initiator().IsMatch(name + ":" + volume))
-        {
-            errors.Invalid(path.Child("initiatorname"), name + ":" + volume, "must be valid format");
-        }
+        VolumeSourceValidation.Initiator(source.InitiatorName, path, errors, VolumeSourceValidation.NoForm);
     }
 
     private static void Cinder(CinderPersistentVolumeSource source, FieldPath path, FieldErrors errors)
@@ -184,7 +193,4 @@ internal static partial class PersistentVolumeValidation
             errors.Invalid(path.Child("namespace"), secret.Namespace, NameRules.DnsLabel(secret.Namespace));
         }
     }
-
-    [GeneratedRegex(@"\Aiqn\.\d{4}-\d{2}\.([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+(:.+)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Initiator();
 }

@@ -39,7 +39,7 @@ internal static partial class PersistentVolumeValidation
         errors.Immutable(FieldPath.Of("volumeMode"), spec.VolumeMode, old.VolumeMode);
         if (old.NodeAffinity is { } affinity && spec.NodeAffinity != affinity && spec.NodeAffinity != WithoutOldLabels(affinity, spec.NodeAffinity))
         {
-            errors.Invalid(FieldPath.Of("nodeAffinity"), GoView.Of(spec.NodeAffinity), "field is immutable");
+            errors.Invalid(FieldPath.Of("nodeAffinity"), GoView.Of(spec.NodeAffinity), "field is immutable, except for updating from beta label to GA");
         }
 
         if (old.VolumeAttributesClassName is not null && spec.VolumeAttributesClassName is null)
@@ -250,6 +250,9 @@ internal static partial class PersistentVolumeValidation
     {
         "failure-domain.beta.kubernetes.io/zone" => "topology.kubernetes.io/zone",
         "failure-domain.beta.kubernetes.io/region" => "topology.kubernetes.io/region",
+        "beta.kubernetes.io/os" => "kubernetes.io/os",
+        "beta.kubernetes.io/arch" => "kubernetes.io/arch",
+        "beta.kubernetes.io/instance-type" => "node.kubernetes.io/instance-type",
         _ => null,
     };
 }

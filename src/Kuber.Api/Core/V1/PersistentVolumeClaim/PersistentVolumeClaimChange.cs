@@ -13,7 +13,12 @@ internal static class PersistentVolumeClaimChange
     public static void Check(PersistentVolumeClaim value, PersistentVolumeClaim old, FieldErrors errors)
     {
         var before = old.Spec.VolumeName.Length == 0 ? old.Spec with { VolumeName = value.Spec.VolumeName } : old.Spec;
-        var now = Class(value, old, errors) with { VolumeAttributesClassName = before.VolumeAttributesClassName };
+        var now = Class(value, old, errors);
+        if (value.Status.Phase == "Bound")
+        {
+            now = now with { VolumeAttributesClassName = before.VolumeAttributesClassName };
+        }
+
         if (value.Status.Phase == "Bound" && !now.Resources.Requests.IsNil)
         {
             var requests = old.Spec.Resources.Requests.TryGetValue("storage", out var storage) ? now.Resources.Requests.Set("storage", storage) : now.Resources.Requests;
@@ -32,7 +37,7 @@ internal static class PersistentVolumeClaimChange
         }
 
         errors.Immutable(FieldPath.Of("volumeMode"), value.Spec.VolumeMode, old.Spec.VolumeMode);
-        Attributes(value.Spec.VolumeAttributesClassName, old.Spec.VolumeAttributesClassName, errors);
+        Attributes(value.Spec.VolumeAttributesClassName, old, errors);
     }
 
     /// <summary>The new spec with the old class, where the new one may take its place.</summary>
@@ -55,13 +60,16 @@ internal static class PersistentVolumeClaimChange
         return fits ? value.Spec with { StorageClassName = old.Spec.StorageClassName } : value.Spec;
     }
 
-    private static void Attributes(string? now, string? old, FieldErrors errors)
+    /// <summary>Once a class has been applied, another one may follow, but not none.</summary>
+    private static void Attributes(string? now, PersistentVolumeClaim old, FieldErrors errors)
     {
-        if (old is null || !string.IsNullOrEmpty(now) || now == old)
+        if (now == old.Spec.VolumeAttributesClassName || !string.IsNullOrEmpty(now) || old.Status.CurrentVolumeAttributesClassName is null)
         {
             return;
         }
 
-        errors.Forbidden(Spec.Child("volumeAttributesClassName"), now is null ? "update from non-nil value to nil is forbidden" : "update from non-nil value to an empty string is forbidden");
+        errors.Forbidden(
+            Spec.Child("volumeAttributesClassName"),
+            $"update to {(now is null ? "nil" : "empty string")} is forbidden when status.currentVolumeAttributesClassName is not nil");
     }
 }

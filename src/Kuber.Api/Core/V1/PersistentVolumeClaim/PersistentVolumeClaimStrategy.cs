@@ -54,19 +54,25 @@ public sealed class PersistentVolumeClaimStrategy : ResourceStrategy<PersistentV
             warnings.Add(PersistentVolumeWarnings.StorageClassWarning);
         }
 
-        Whole(value.Spec.Resources.Requests, "requests", warnings);
-        Whole(value.Spec.Resources.Limits, "limits", warnings);
+        Fractions(value.Spec, Spec, warnings);
         return warnings;
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> WarningsOnUpdate(PersistentVolumeClaim value, PersistentVolumeClaim old) => WarningsOnCreate(value);
 
-    private static void Whole(ApiMap<Quantity> amounts, string name, List<string> warnings)
+    /// <summary>Warns of storage that is no whole number of bytes.</summary>
+    internal static void Fractions(PersistentVolumeClaimSpec spec, FieldPath path, List<string> warnings)
+    {
+        Whole(spec.Resources.Requests, path.Child("resources", "requests"), warnings);
+        Whole(spec.Resources.Limits, path.Child("resources", "limits"), warnings);
+    }
+
+    private static void Whole(ApiMap<Quantity> amounts, FieldPath path, List<string> warnings)
     {
         if (amounts.TryGetValue("storage", out var amount) && !amount.IsInteger)
         {
-            warnings.Add($"{Spec.Child("resources", name).Key("storage")}: fractional byte value \"{amount}\" is invalid, must be an integer");
+            warnings.Add($"{path.Key("storage")}: fractional byte value \"{amount}\" is invalid, must be an integer");
         }
     }
 }

@@ -1,4 +1,5 @@
 using Kuber.Api.Registry;
+using Kuber.Api.Validation;
 
 namespace Kuber.Api.Core.V1;
 
@@ -13,6 +14,11 @@ internal static class PodGatedFields
             spec = spec with { SchedulingGroup = null };
         }
 
+        if (old is null || !PodContainers.All(old, FieldPath.Of("spec")).Any(static c => c.Container.Lifecycle?.StopSignal is not null))
+        {
+            spec = WithoutStopSignals(spec);
+        }
+
         if (old is not null && old.Volumes.Exists(static v => HasBundle(v) || HasCertificate(v)))
         {
             return spec;
@@ -21,6 +27,31 @@ internal static class PodGatedFields
         var volumes = spec.Volumes.Each(static v => HasBundle(v) || HasCertificate(v) ? WithoutProjections(v) : v);
         return volumes.IsSame(spec.Volumes) ? spec : spec with { Volumes = volumes };
     }
+
+    /// <summary>A template without the fields that are off.</summary>
+    public static PodTemplateSpec Drop(PodTemplateSpec template, PodTemplateSpec? old)
+    {
+        var spec = Drop(template.Spec, old?.Spec);
+        return ReferenceEquals(spec, template.Spec) ? template : template with { Spec = spec };
+    }
+
+    private static PodSpec WithoutStopSignals(PodSpec spec)
+    {
+        var (containers, init) = (spec.Containers.Each(WithoutStopSignal), spec.InitContainers.Each(WithoutStopSignal));
+        var ephemeral = spec.EphemeralContainers.Each(static e =>
+            e.EphemeralContainerCommon.Lifecycle?.StopSignal is null
+                ? e
+                : e with { EphemeralContainerCommon = e.EphemeralContainerCommon with { Lifecycle = WithoutStopSignal(e.EphemeralContainerCommon.Lifecycle) } });
+        return containers.IsSame(spec.Containers) && init.IsSame(spec.InitContainers) && ephemeral.IsSame(spec.EphemeralContainers)
+            ? spec
+            : spec with { Containers = containers, InitContainers = init, EphemeralContainers = ephemeral };
+    }
+
+    private static Container WithoutStopSignal(Container container) =>
+        container.Lifecycle?.StopSignal is null ? container : container with { Lifecycle = WithoutStopSignal(container.Lifecycle) };
+
+    private static Lifecycle? WithoutStopSignal(Lifecycle lifecycle) =>
+        lifecycle is { PostStart: null, PreStop: null } ? null : lifecycle with { StopSignal = null };
 
     private static bool HasBundle(Volume volume) => volume.VolumeSource.Projected?.Sources.Exists(static s => s.ClusterTrustBundle is not null) == true;
 

@@ -6,26 +6,29 @@ namespace Kuber.Api.Core.V1;
 /// <summary>The rules for the status of pods.</summary>
 internal static class PodStatusValidation
 {
+    private const string NotNegative = "must be a non-negative integer";
     private static readonly FieldPath Path = FieldPath.Of("status");
 
     /// <summary>Checks a changed status.</summary>
     public static void Update(Pod pod, Pod old, FieldErrors errors)
     {
         var (status, before) = (pod.Status, old.Status);
+        PodValidation.AnnotationChanges(pod, old, errors);
         Conditions(status.Conditions, errors);
-        if (status.NominatedNodeName.Length > 0)
+        Nominated(status.NominatedNodeName, before.NominatedNodeName, old.Spec.NodeName.Length > 0, errors);
+        if (status.ObservedGeneration < 0)
         {
-            errors.Invalid(Path.Child("nominatedNodeName"), status.NominatedNodeName, NameRules.DnsSubdomain(status.NominatedNodeName));
+            errors.Invalid(Path.Child("observedGeneration"), status.ObservedGeneration, NotNegative);
         }
 
-        if (status.QosClass != before.QosClass && before.QosClass.Length > 0)
+        errors.Immutable(Path.Child("qosClass"), status.QosClass, before.QosClass);
+        if (!PodRestarts.MayRestartAll(old.Spec))
         {
-            errors.Invalid(Path.Child("qosClass"), status.QosClass, "field is immutable");
+            Transitions(status.ContainerStatuses, before.ContainerStatuses, old.Spec, old.Spec.Containers, Path.Child("containerStatuses"), errors);
+            Transitions(status.InitContainerStatuses, before.InitContainerStatuses, old.Spec, old.Spec.InitContainers, Path.Child("initContainerStatuses"), errors);
         }
 
-        Transitions(status.ContainerStatuses, before.ContainerStatuses, pod.Spec.RestartPolicy, pod.Spec.Containers, Path.Child("containerStatuses"), errors);
-        Transitions(status.InitContainerStatuses, before.InitContainerStatuses, pod.Spec.RestartPolicy, pod.Spec.InitContainers, Path.Child("initContainerStatuses"), errors, init: true);
-        Transitions(status.EphemeralContainerStatuses, before.EphemeralContainerStatuses, "Never", default, Path.Child("ephemeralContainerStatuses"), errors);
+        Transitions(status.EphemeralContainerStatuses, before.EphemeralContainerStatuses, old.Spec, default, Path.Child("ephemeralContainerStatuses"), errors);
         HashSet<string> claims = [];
         for (var i = 0; i < status.ResourceClaimStatuses.Count; i++)
         {
@@ -47,24 +50,27 @@ internal static class PodStatusValidation
             }
         }
 
-        if (status.StartTime is not null && before.StartTime is not null && status.StartTime != before.StartTime)
+        Addresses([.. status.PodIPs.AsSpan().ToArray().Select(static p => p.Ip)], [.. before.PodIPs.AsSpan().ToArray().Select(static p => p.Ip)], Path.Child("podIPs"), errors);
+        if (!status.HostIPs.IsEmpty && status.HostIPs[0].Ip != status.HostIP)
         {
-            errors.Invalid(Path.Child("startTime"), status.StartTime, "field is immutable");
+            errors.Invalid(Path.Child("hostIPs").Index(0).Child("ip"), status.HostIPs[0].Ip, "must be equal to `hostIP`");
         }
 
-        if (status.PodIPs != before.PodIPs)
+        Addresses([.. status.HostIPs.AsSpan().ToArray().Select(static p => p.Ip)], [.. before.HostIPs.AsSpan().ToArray().Select(static p => p.Ip)], Path.Child("hostIPs"), errors);
+        ContainerStatusValidation.Check(pod, Path, errors);
+    }
+
+    private static void Nominated(string node, string before, bool isBound, FieldErrors errors)
+    {
+        if (node == before || node.Length == 0)
         {
-            Addresses(status.PodIPs.Select(static p => p.Ip).ToApiList(), before.PodIPs.Select(static p => p.Ip).ToApiList(), Path.Child("podIPs"), errors);
+            return;
         }
 
-        if (status.HostIPs != before.HostIPs || status.HostIP != before.HostIP)
+        errors.Invalid(Path.Child("nominatedNodeName"), node, NameRules.DnsSubdomain(node));
+        if (isBound)
         {
-            if (!status.HostIPs.IsEmpty && status.HostIPs[0].Ip != status.HostIP)
-            {
-                errors.Invalid(Path.Child("hostIPs").Index(0).Child("ip"), status.HostIPs[0].Ip, "must be equal to `hostIP`");
-            }
-
-            Addresses(status.HostIPs.Select(static p => p.Ip).ToApiList(), before.HostIPs.Select(static p => p.Ip).ToApiList(), Path.Child("hostIPs"), errors);
+            errors.Forbidden(Path.Child("nominatedNodeName"), "may not be set on pods that are already bound to a node");
         }
     }
 
@@ -72,51 +78,45 @@ internal static class PodStatusValidation
     {
         for (var i = 0; i < conditions.Count; i++)
         {
+            var at = Path.Child("conditions").Index(i);
+            if (conditions[i].ObservedGeneration < 0)
+            {
+                errors.Invalid(at.Child("observedGeneration"), conditions[i].ObservedGeneration, NotNegative);
+            }
+
             if (conditions[i].Type is not ("PodScheduled" or "Ready" or "Initialized"))
             {
-                errors.Invalid(FieldPath.Of("metadata", "conditions").Index(i).Child("Type"), conditions[i].Type, NameRules.QualifiedName(conditions[i].Type));
+                errors.Invalid(at.Child("Type"), conditions[i].Type, NameRules.QualifiedName(conditions[i].Type));
             }
         }
     }
 
-    private static void Transitions(ApiList<ContainerStatus> statuses, ApiList<ContainerStatus> before, string policy, ApiList<Container> declared, FieldPath path, FieldErrors errors, bool init = false)
+    /// <summary>Containers that have ended and are not restarted stay so.</summary>
+    private static void Transitions(ApiList<ContainerStatus> statuses, ApiList<ContainerStatus> before, PodSpec spec, ApiList<Container> declared, FieldPath path, FieldErrors errors)
     {
-        if (policy == "Always")
+        for (var i = 0; i < before.Count; i++)
         {
-            return;
-        }
-
-        foreach (var was in before)
-        {
-            if (was.State.Terminated is not { } ended || (policy == "OnFailure" && ended.ExitCode != 0))
+            var was = before[i];
+            if (was.State.Terminated is not { } ended || statuses.Find(s => s.Name == was.Name && s.State.Terminated is null) is null)
             {
                 continue;
             }
 
-            var container = declared.Find(c => c.Name == was.Name);
-            if (init && container?.RestartPolicy == "Always")
+            if (declared.Find(c => c.Name == was.Name) is not { } container || !PodRestarts.MayRestart(container, spec.RestartPolicy, ended.ExitCode))
             {
-                continue;
-            }
-
-            for (var i = 0; i < statuses.Count; i++)
-            {
-                if (statuses[i].Name == was.Name && statuses[i].State.Terminated is null && container?.RestartPolicy is null)
-                {
-                    errors.Forbidden(path.Index(i).Child("state"), "may not be transitioned to non-terminated state");
-                }
+                errors.Forbidden(path.Index(i).Child("state"), "may not be transitioned to non-terminated state");
             }
         }
     }
 
-    private static void Addresses(ApiList<string> addresses, ApiList<string> former, FieldPath path, FieldErrors errors)
+    private static void Addresses(string[] addresses, string[] before, FieldPath path, FieldErrors errors)
     {
-        for (var i = 0; i < addresses.Count; i++)
+        for (var i = 0; i < addresses.Length; i++)
         {
-            errors.Invalid(path.Index(i), addresses[i], IpRules.Address(addresses[i], former));
+            errors.Invalid(path.Index(i), addresses[i], IpRules.AddressOr(addresses[i], before));
         }
 
-        if (addresses.Count > 2 || (addresses.Count == 2 && IpRules.IsIPv6(addresses[0]) == IpRules.IsIPv6(addresses[1])))
+        if (addresses.Length > 2 || (addresses.Length == 2 && IpRules.IsIPv6(addresses[0]) == IpRules.IsIPv6(addresses[1])))
         {
             errors.Invalid(path, addresses.Select(static a => new GoStruct([("IP", a)])).ToArray(), "may specify no more than one IP for each IP family");
         }

@@ -53,11 +53,6 @@ public sealed class PodStrategy : ResourceStrategy<Pod>
         }
 
         spec = WithGrace(PodGatedFields.Drop(spec, old.Spec));
-        if (!old.Spec.SchedulingGates.IsEmpty)
-        {
-            spec = PodMatchLabelKeys.Apply(spec, value.Metadata.Labels);
-        }
-
         return value with
         {
             Metadata = value.Metadata with { Generation = spec == old.Spec ? old.Metadata.Generation : old.Metadata.Generation + 1 },
@@ -69,17 +64,13 @@ public sealed class PodStrategy : ResourceStrategy<Pod>
     /// <inheritdoc/>
     public override Pod PrepareForStatusUpdate(Pod value, Pod old, StrategyContext context)
     {
-        var status = value.Status;
+        var status = value.Status with { NodeAllocatableResourceClaimStatuses = old.Status.NodeAllocatableResourceClaimStatuses };
         if (status.QosClass.Length == 0)
         {
             status = status with { QosClass = old.Status.QosClass };
         }
 
-        if (status.StartTime is null && old.Status.StartTime is not null)
-        {
-            status = status with { StartTime = old.Status.StartTime };
-        }
-
+        status = KeepGenerations(status, old.Status);
         return value with
         {
             Spec = old.Spec,
@@ -113,6 +104,25 @@ public sealed class PodStrategy : ResourceStrategy<Pod>
 
         var period = asked ?? value.Spec.TerminationGracePeriodSeconds ?? 0;
         return period < 0 ? 1 : period;
+    }
+
+    /// <summary>What has been seen of the spec is not forgotten by clients that do not know of it.</summary>
+    private static PodStatus KeepGenerations(PodStatus status, PodStatus old)
+    {
+        List<PodCondition> before = [.. old.Conditions];
+        var conditions = status.Conditions.Each(condition =>
+        {
+            var index = before.FindIndex(c => c.Type == condition.Type);
+            if (index < 0)
+            {
+                return condition;
+            }
+
+            var generation = before[index].ObservedGeneration;
+            before.RemoveAt(index);
+            return condition.ObservedGeneration == 0 && generation != 0 ? condition with { ObservedGeneration = generation } : condition;
+        });
+        return status with { Conditions = conditions, ObservedGeneration = status.ObservedGeneration == 0 ? old.ObservedGeneration : status.ObservedGeneration };
     }
 
     /// <summary>A negative grace period is as good as one second.</summary>

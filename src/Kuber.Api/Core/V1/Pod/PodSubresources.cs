@@ -27,10 +27,16 @@ public static class PodSubresources
     /// </summary>
     public static Pod PrepareResize(Pod value, Pod old)
     {
+        if (value.Spec.Containers.Count != old.Spec.Containers.Count || value.Spec.InitContainers.Count != old.Spec.InitContainers.Count)
+        {
+            return value;
+        }
+
         var spec = old.Spec with
         {
             Containers = Resized(value.Spec.Containers, old.Spec.Containers),
             InitContainers = Resized(value.Spec.InitContainers, old.Spec.InitContainers),
+            Resources = value.Spec.Resources,
         };
         spec = spec == old.Spec ? old.Spec : spec;
         return old with
@@ -43,6 +49,17 @@ public static class PodSubresources
     /// <summary>Checks the change of resources.</summary>
     public static void ValidateResize(Pod value, Pod old, FieldErrors errors) => PodValidation.Resize(value, old, errors);
 
-    private static ApiList<Container> Resized(ApiList<Container> now, ApiList<Container> old) => now.Each(c =>
-        old.Find(o => o.Name == c.Name) is { } before ? before with { Resources = c.Resources, ResizePolicy = c.ResizePolicy } : c);
+    private static ApiList<Container> Resized(ApiList<Container> now, ApiList<Container> old)
+    {
+        for (var i = 0; i < now.Count; i++)
+        {
+            if (now[i].Name != old[i].Name)
+            {
+                return now;
+            }
+        }
+
+        var next = 0;
+        return now.Map(c => old[next++] with { Resources = c.Resources, ResizePolicy = c.ResizePolicy });
+    }
 }

@@ -10,7 +10,7 @@ internal static partial class PodValidation
     private const string NotForInit = "may not be set for init containers without restartPolicy=Always";
     private const string NotForEphemeral = "cannot be set for an Ephemeral Container";
 
-    private static void Containers(PodSpec spec, long? grace, FieldPath path, FieldErrors errors)
+    private static void Containers(PodSpec spec, Dictionary<string, VolumeSource> volumes, long? grace, FieldPath path, FieldErrors errors)
     {
         if (spec.Containers.IsEmpty)
         {
@@ -23,7 +23,7 @@ internal static partial class PodValidation
         {
             var container = spec.Containers[i];
             var at = path.Index(i);
-            ContainerFields(container, spec, at, errors);
+            ContainerFields(container, spec, volumes, at, errors);
             if (!names.Add(container.Name))
             {
                 errors.Duplicate(at.Child("name"), container.Name);
@@ -36,14 +36,14 @@ internal static partial class PodValidation
         HostPortConflicts(spec.Containers, path, errors);
     }
 
-    private static void InitContainers(PodSpec spec, long? grace, FieldPath path, FieldErrors errors)
+    private static void InitContainers(PodSpec spec, Dictionary<string, VolumeSource> volumes, long? grace, FieldPath path, FieldErrors errors)
     {
         HashSet<string> names = [.. spec.Containers.AsSpan().ToArray().Select(static c => c.Name)];
         for (var i = 0; i < spec.InitContainers.Count; i++)
         {
             var container = spec.InitContainers[i];
             var at = path.Index(i);
-            ContainerFields(container, spec, at, errors);
+            ContainerFields(container, spec, volumes, at, errors);
             RestartRules(container, at, errors);
             if (!names.Add(container.Name) && container.Name.Length > 0)
             {
@@ -77,14 +77,17 @@ internal static partial class PodValidation
                 errors.Forbidden(at.Child("startupProbe"), NotForInit);
             }
 
-            if (!container.ResizePolicy.IsEmpty)
+            for (var j = 0; j < container.ResizePolicy.Count; j++)
             {
-                errors.Forbidden(at.Child("resizePolicy"), NotForInit);
+                if (container.ResizePolicy[j].RestartPolicy == "RestartContainer")
+                {
+                    errors.Invalid(at.Child("resizePolicy").Index(j).Child("restartPolicy"), "RestartContainer", "must not be set to 'RestartContainer' for non-sidecar initContainers");
+                }
             }
         }
     }
 
-    private static void Ephemeral(PodSpec spec, FieldPath path, FieldErrors errors)
+    private static void Ephemeral(PodSpec spec, Dictionary<string, VolumeSource> volumes, FieldPath path, FieldErrors errors)
     {
         HashSet<string> others = [.. spec.Containers.AsSpan().ToArray().Concat(spec.InitContainers.AsSpan().ToArray()).Select(static c => c.Name)];
         HashSet<string> names = [.. others];
@@ -92,7 +95,8 @@ internal static partial class PodValidation
         {
             var container = spec.EphemeralContainers[i].EphemeralContainerCommon;
             var at = path.Index(i);
-            ContainerFields(EphemeralContainers.ToContainer(container), spec, at, errors);
+            ContainerFields(EphemeralContainers.ToContainer(container), spec, volumes, at, errors);
+            ImageWhitespace(container.Image, at.Child("image"), errors);
             if (!names.Add(container.Name))
             {
                 errors.Duplicate(at.Child("name"), container.Name);
@@ -143,7 +147,7 @@ internal static partial class PodValidation
         }
     }
 
-    private static void ContainerFields(Container container, PodSpec spec, FieldPath path, FieldErrors errors)
+    private static void ContainerFields(Container container, PodSpec spec, Dictionary<string, VolumeSource> volumes, FieldPath path, FieldErrors errors)
     {
         if (container.Name.Length == 0)
         {
@@ -169,12 +173,12 @@ internal static partial class PodValidation
         }
 
         Ports(container.Ports, path.Child("ports"), errors);
-        Environment(container.Env, spec, path.Child("env"), errors);
+        Environment(container.Env, path.Child("env"), errors);
         EnvironmentFrom(container.EnvFrom, path.Child("envFrom"), errors);
-        Mounts(container, spec, path.Child("volumeMounts"), errors);
-        Devices(container, spec, path.Child("volumeDevices"), errors);
+        Mounts(container, volumes, path.Child("volumeMounts"), errors);
+        Devices(container, volumes, path.Child("volumeDevices"), errors);
         PullPolicy(container.ImagePullPolicy, path.Child("imagePullPolicy"), errors);
-        Requirements(container.Resources, spec, path.Child("resources"), errors);
+        Requirements(container.Resources, spec.ResourceClaims, path.Child("resources"), errors);
         ResizePolicy(container, spec, path.Child("resizePolicy"), errors);
         ContainerSecurity(container.SecurityContext, spec, path.Child("securityContext"), errors);
     }
@@ -240,20 +244,17 @@ internal static partial class PodValidation
             return;
         }
 
-        foreach (var (name, containers) in (ReadOnlySpan<(string, ApiList<Container>)>)[("containers", spec.Containers), ("initContainers", spec.InitContainers)])
+        for (var i = 0; i < spec.Containers.Count; i++)
         {
-            for (var i = 0; i < containers.Count; i++)
+            for (var j = 0; j < spec.Containers[i].Ports.Count; j++)
             {
-                for (var j = 0; j < containers[i].Ports.Count; j++)
+                var port = spec.Containers[i].Ports[j];
+                if (port.HostPort != 0 && port.HostPort != port.ContainerPortValue)
                 {
-                    var port = containers[i].Ports[j];
-                    if (port.HostPort != 0 && port.HostPort != port.ContainerPortValue)
-                    {
-                        errors.Invalid(
-                            path.Child(name).Index(i).Child("ports").Index(j).Child("hostPort"),
-                            port.HostPort,
-                            "must match `containerPort` when `hostNetwork` is true");
-                    }
+                    errors.Invalid(
+                        path.Child("containers").Index(i).Child("ports").Index(j).Child("hostPort"),
+                        port.HostPort,
+                        "must match `containerPort` when `hostNetwork` is true");
                 }
             }
         }

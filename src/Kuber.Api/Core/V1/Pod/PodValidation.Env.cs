@@ -15,14 +15,14 @@ internal static partial class PodValidation
     private static readonly string[] VolumeFieldPaths = ["metadata.annotations", "metadata.labels", "metadata.name", "metadata.namespace", "metadata.uid"];
 
     private static readonly string[] KnownFieldPaths =
-        [.. EnvFieldPaths, "metadata.annotations", "metadata.labels", "spec.restartPolicy", "spec.schedulerName", "status.phase", "spec.host"];
+        [.. EnvFieldPaths, "metadata.annotations", "metadata.labels", "spec.restartPolicy", "spec.schedulerName", "status.phase"];
 
     private static readonly string[] ContainerResources =
         ["limits.cpu", "limits.ephemeral-storage", "limits.memory", "requests.cpu", "requests.ephemeral-storage", "requests.memory"];
 
     private static readonly string[] ByteDivisors = ["1", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi", "1Ei"];
 
-    private static void Environment(ApiList<EnvVar> variables, PodSpec spec, FieldPath path, FieldErrors errors)
+    private static void Environment(ApiList<EnvVar> variables, FieldPath path, FieldErrors errors)
     {
         for (var i = 0; i < variables.Count; i++)
         {
@@ -39,12 +39,12 @@ internal static partial class PodValidation
 
             if (variable.ValueFrom is { } source)
             {
-                ValueFrom(source, variable.Value, spec, at.Child("valueFrom"), errors);
+                ValueFrom(source, variable.Value, at.Child("valueFrom"), errors);
             }
         }
     }
 
-    private static void ValueFrom(EnvVarSource source, string value, PodSpec spec, FieldPath path, FieldErrors errors)
+    private static void ValueFrom(EnvVarSource source, string value, FieldPath path, FieldErrors errors)
     {
         var sources = 0;
         if (source.FieldRef is { } field)
@@ -74,7 +74,7 @@ internal static partial class PodValidation
         if (source.FileKeyRef is { } file)
         {
             sources++;
-            FileKey(file, spec, path.Child("fileKeyRef"), errors);
+            FileKey(file, path.Child("fileKeyRef"), errors);
         }
 
         if (sources == 0)
@@ -113,7 +113,7 @@ internal static partial class PodValidation
         }
 
         var open = field.FieldPath.IndexOf("['", StringComparison.Ordinal);
-        if (open >= 0 && field.FieldPath.EndsWith("']", StringComparison.Ordinal))
+        if (open > 0 && field.FieldPath.EndsWith("']", StringComparison.Ordinal))
         {
             var name = field.FieldPath[..open];
             var key = field.FieldPath[(open + 2)..^2];
@@ -129,13 +129,14 @@ internal static partial class PodValidation
             return;
         }
 
-        if (!KnownFieldPaths.Contains(field.FieldPath))
+        var known = field.FieldPath == "spec.host" ? "spec.nodeName" : field.FieldPath;
+        if (!KnownFieldPaths.Contains(known))
         {
             errors.Invalid(at, field.FieldPath, $"error converting fieldPath: field label not supported: {field.FieldPath}");
         }
-        else if (!allowed.Contains(field.FieldPath))
+        else if (!allowed.Contains(known))
         {
-            errors.NotSupported(at, field.FieldPath, allowed);
+            errors.NotSupported(at, known, allowed);
         }
     }
 
@@ -160,17 +161,24 @@ internal static partial class PodValidation
         }
 
         var divisor = resource.Divisor.ToString();
-        if (resource.Resource.EndsWith(".cpu", StringComparison.Ordinal))
+        if (resource.Resource is "limits.cpu" or "requests.cpu")
         {
             if (divisor is not ("1m" or "1"))
             {
                 errors.Invalid(path.Child("divisor"), resource.Resource, "only divisor's values 1m and 1 are supported with the cpu resource");
             }
+
+            return;
         }
-        else if (!ByteDivisors.Contains(divisor))
+
+        var kind = resource.Resource switch
         {
-            var kind = resource.Resource.EndsWith("memory", StringComparison.Ordinal) ? "memory"
-                : IsHugePages(resource.Resource) ? "hugepages" : "local ephemeral storage";
+            "limits.memory" or "requests.memory" => "memory",
+            "limits.ephemeral-storage" or "requests.ephemeral-storage" => "local ephemeral storage",
+            _ => IsHugePages(resource.Resource) ? "hugepages" : null,
+        };
+        if (kind is not null && !ByteDivisors.Contains(divisor))
+        {
             errors.Invalid(path.Child("divisor"), resource.Resource, $"only divisor's values {string.Join(", ", ByteDivisors)} are supported with the {kind} resource");
         }
     }
@@ -180,11 +188,7 @@ internal static partial class PodValidation
 
     private static void KeyRef(string name, string key, FieldPath path, FieldErrors errors)
     {
-        if (name.Length == 0)
-        {
-            errors.Required(path.Child("name"));
-        }
-
+        errors.Invalid(path.Child("name"), name, NameRules.DnsSubdomain(name));
         if (key.Length == 0)
         {
             errors.Required(path.Child("key"));
@@ -195,7 +199,7 @@ internal static partial class PodValidation
         }
     }
 
-    private static void FileKey(FileKeySelector file, PodSpec spec, FieldPath path, FieldErrors errors)
+    private static void FileKey(FileKeySelector file, FieldPath path, FieldErrors errors)
     {
         if (file.Key.Length == 0)
         {
@@ -210,6 +214,10 @@ internal static partial class PodValidation
         {
             errors.Required(path.Child("volumeName"));
         }
+        else
+        {
+            errors.Invalid(path.Child("volumeName"), file.VolumeName, NameRules.DnsLabel(file.VolumeName));
+        }
 
         if (file.Path.Length == 0)
         {
@@ -217,16 +225,32 @@ internal static partial class PodValidation
         }
         else
         {
-            NonReservedPath(file.Path, path.Child("path"), errors);
+            NoBacksteps(file.Path, path.Child("path"), errors);
         }
+    }
 
-        if (spec.Volumes.Find(v => v.Name == file.VolumeName) is not { } volume)
+    /// <summary>Checks that files which variables are taken from lie in directories that belong to the pod alone.</summary>
+    private static void FileVolumes(PodSpec spec, FieldPath path, FieldErrors errors)
+    {
+        foreach (var (container, at) in PodContainers.All(spec, path))
         {
-            errors.NotFound(path.Child("volumeName"), file.VolumeName);
-        }
-        else if (volume.VolumeSource.EmptyDir is null)
-        {
-            errors.Invalid(path.Child("volumeName"), file.VolumeName, "referenced volume must be of type emptyDir");
+            for (var i = 0; i < container.Env.Count; i++)
+            {
+                if (container.Env[i].ValueFrom?.FileKeyRef is not { VolumeName: var name })
+                {
+                    continue;
+                }
+
+                var field = at.Child("env").Index(i).Child("valueFrom", "fileKeyRef", "volumeName");
+                if (spec.Volumes.AsSpan().ToArray().LastOrDefault(v => v.Name == name) is not { } volume)
+                {
+                    errors.NotFound(field, name);
+                }
+                else if (volume.VolumeSource.EmptyDir is null)
+                {
+                    errors.Invalid(field, name, "referenced volume must be of type emptyDir");
+                }
+            }
         }
     }
 
@@ -241,15 +265,8 @@ internal static partial class PodValidation
                 errors.Invalid(at.Child("prefix"), source.Prefix, NameRules.EnvVarName(source.Prefix));
             }
 
-            if (source.ConfigMapRef?.LocalObjectReference.Name.Length == 0)
-            {
-                errors.Required(at.Child("configMapRef", "name"));
-            }
-
-            if (source.SecretRef?.LocalObjectReference.Name.Length == 0)
-            {
-                errors.Required(at.Child("secretRef", "name"));
-            }
+            EnvironmentSource(source.ConfigMapRef?.LocalObjectReference.Name, at.Child("configMapRef", "name"), errors);
+            EnvironmentSource(source.SecretRef?.LocalObjectReference.Name, at.Child("secretRef", "name"), errors);
 
             if (source.ConfigMapRef is null && source.SecretRef is null)
             {
@@ -259,6 +276,18 @@ internal static partial class PodValidation
             {
                 errors.Invalid(path, "", "may not have more than one field specified at a time");
             }
+        }
+    }
+
+    private static void EnvironmentSource(string? name, FieldPath path, FieldErrors errors)
+    {
+        if (name?.Length == 0)
+        {
+            errors.Required(path);
+        }
+        else if (name is not null)
+        {
+            errors.Invalid(path, name, NameRules.DnsSubdomain(name, prefix: true));
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Kuber.Api.Core.V1;
 /// <content>Mounts and block devices of containers.</content>
 internal static partial class PodValidation
 {
-    private static void Mounts(Container container, PodSpec spec, FieldPath path, FieldErrors errors)
+    private static void Mounts(Container container, Dictionary<string, VolumeSource> volumes, FieldPath path, FieldErrors errors)
     {
         HashSet<string> paths = [];
         for (var i = 0; i < container.VolumeMounts.Count; i++)
@@ -17,7 +17,7 @@ internal static partial class PodValidation
                 errors.Required(at.Child("name"));
             }
 
-            if (!spec.Volumes.Exists(v => v.Name == mount.Name))
+            if (!volumes.ContainsKey(mount.Name))
             {
                 errors.NotFound(at.Child("name"), mount.Name);
             }
@@ -69,7 +69,8 @@ internal static partial class PodValidation
             {
                 errors.NotSupported(path.Child("mountPropagation"), propagation, "Bidirectional", "HostToContainer", "None");
             }
-            else if (propagation == "Bidirectional" && container.SecurityContext?.Privileged != true)
+
+            if (propagation == "Bidirectional" && container.SecurityContext?.Privileged != true)
             {
                 errors.Forbidden(path.Child("mountPropagation"), "Bidirectional mount propagation is available only to privileged containers");
             }
@@ -94,20 +95,15 @@ internal static partial class PodValidation
         }
     }
 
-    private static void Devices(Container container, PodSpec spec, FieldPath path, FieldErrors errors)
+    private static void Devices(Container container, Dictionary<string, VolumeSource> volumes, FieldPath path, FieldErrors errors)
     {
-        if (spec.HostUsers == false && !container.VolumeDevices.IsEmpty)
-        {
-            errors.Forbidden(path, "when `hostUsers` is false");
-        }
-
         HashSet<string> names = [];
         HashSet<string> paths = [];
         for (var i = 0; i < container.VolumeDevices.Count; i++)
         {
             var device = container.VolumeDevices[i];
             var at = path.Index(i);
-            var volume = spec.Volumes.Find(v => v.Name == device.Name);
+            var volume = volumes.GetValueOrDefault(device.Name);
             if (device.Name.Length == 0)
             {
                 errors.Required(at.Child("name"));
@@ -122,7 +118,7 @@ internal static partial class PodValidation
             {
                 errors.NotFound(at.Child("name"), device.Name);
             }
-            else if (volume.VolumeSource is { PersistentVolumeClaim: null, Ephemeral: null })
+            else if (volume is { PersistentVolumeClaim: null, Ephemeral: null })
             {
                 errors.Invalid(at.Child("name"), device.Name, "can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode");
             }
@@ -176,7 +172,7 @@ internal static partial class PodValidation
     private static void NonReservedPath(string text, FieldPath path, FieldErrors errors)
     {
         DescendingPath(text, path, errors);
-        if (text.StartsWith("..", StringComparison.Ordinal) && !text.StartsWith("../", StringComparison.Ordinal) && text != "..")
+        if (text.StartsWith("..", StringComparison.Ordinal) && !text.StartsWith("../", StringComparison.Ordinal))
         {
             errors.Invalid(path, text, "must not start with '..'");
         }

@@ -1,3 +1,4 @@
+using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 
 namespace Kuber.Api.Core.V1;
@@ -7,12 +8,18 @@ internal static partial class PodValidation
 {
     /// <summary>Checks requests and limits.</summary>
     /// <param name="resources">The requests and limits.</param>
-    /// <param name="pod">The spec whose claims may be named; null where none may.</param>
+    /// <param name="declared">The claims of the pod that may be named.</param>
     /// <param name="path">The path.</param>
     /// <param name="errors">Where broken rules go.</param>
-    private static void Requirements(ResourceRequirements resources, PodSpec? pod, FieldPath path, FieldErrors errors)
+    private static void Requirements(ResourceRequirements resources, ApiList<PodResourceClaim> declared, FieldPath path, FieldErrors errors)
     {
         ResourceRequirementsValidation.Amounts(resources.Limits, resources.Requests, path, errors, static (name, at, e) => ResourceNames.Container(name, at, e));
+        ClaimNames(resources, declared, path, errors);
+    }
+
+    private static void ClaimNames(ResourceRequirements resources, ApiList<PodResourceClaim> declared, FieldPath path, FieldErrors errors)
+    {
+        string[] known = [.. declared.AsSpan().ToArray().Select(static c => c.Name).Where(static n => n.Length > 0).Distinct().Order(StringComparer.Ordinal)];
         HashSet<string> names = [];
         for (var i = 0; i < resources.Claims.Count; i++)
         {
@@ -24,41 +31,82 @@ internal static partial class PodValidation
                 continue;
             }
 
-            if (!names.Add(claim.Name + "/" + claim.Request))
-            {
-                errors.Duplicate(at, claim.Name);
-            }
-
-            var declared = pod?.ResourceClaims.AsSpan().ToArray().Select(static c => c.Name).Order(StringComparer.Ordinal).ToArray() ?? [];
-            if (!declared.Contains(claim.Name))
+            ClaimUse(claim, names, at, errors);
+            if (!known.Contains(claim.Name))
             {
                 errors.NotFound(
                     at,
                     claim.Name,
-                    declared.Length == 0 ? "must be one of the names in pod.spec.resourceClaims which is empty" : "must be one of the names in pod.spec.resourceClaims: " + string.Join(", ", declared));
+                    known.Length == 0 ? "must be one of the names in pod.spec.resourceClaims which is empty" : "must be one of the names in pod.spec.resourceClaims: " + string.Join(", ", known));
             }
         }
     }
 
+    /// <summary>Checks that neither a claim nor a request of it is used twice.</summary>
+    private static void ClaimUse(ResourceClaim claim, HashSet<string> names, FieldPath path, FieldErrors errors)
+    {
+        if (names.Contains(claim.Name))
+        {
+            errors.Duplicate(path, claim.Name);
+            return;
+        }
+
+        var key = claim.Name;
+        if (claim.Request.Length > 0)
+        {
+            errors.Invalid(path.Child("request"), claim.Request, NameRules.DnsLabel(claim.Request));
+            key += "/" + claim.Request;
+        }
+
+        if (names.Contains(key))
+        {
+            errors.Duplicate(path, key);
+        }
+        else if (claim.Request.Length == 0)
+        {
+            foreach (var used in names.Where(n => n.StartsWith(claim.Name + "/", StringComparison.Ordinal)))
+            {
+                errors.Duplicate(path, claim.Name);
+            }
+        }
+
+        names.Add(key);
+    }
+
     private static void PodResources(PodSpec spec, ResourceRequirements resources, FieldPath path, FieldErrors errors)
     {
-        if (!resources.Claims.IsEmpty)
+        if (spec.Os?.Name == "windows")
+        {
+            errors.Forbidden(path, "may not be set for a windows pod");
+            return;
+        }
+
+        if (!resources.Claims.IsNil)
         {
             errors.Forbidden(path.Child("claims"), "claims may not be set for Resources at pod-level");
         }
 
         ResourceRequirementsValidation.Amounts(resources.Limits, resources.Requests, path, errors, static (name, at, e) =>
         {
-            if (!PodLevelResources.IsSupported(name))
+            if (ResourceNames.Any(name, at, e) && !PodLevelResources.IsSupported(name))
             {
                 e.NotSupported(at, name, "cpu", "hugepages-", "memory");
             }
         });
+        ClaimNames(resources, spec.ResourceClaims, path, errors);
         foreach (var (name, total) in PodLevelResources.Sum(spec, static r => r.Requests))
         {
-            if (PodLevelResources.IsSupported(name) && resources.Requests.TryGetValue(name, out var request) && request < total)
+            if (resources.Requests.TryGetValue(name, out var request) && request < total)
             {
                 errors.Invalid(path.Child("requests").Key(name), request.ToString(), $"must be greater than or equal to aggregate container requests of {total}");
+            }
+        }
+
+        foreach (var (name, total) in PodLevelResources.Sum(spec, static r => r.Limits))
+        {
+            if (ResourceNames.IsHugePages(name) && resources.Limits.TryGetValue(name, out var limit) && limit < total)
+            {
+                errors.Invalid(path.Child("limits").Key(name), limit.ToString(), $"must be greater than or equal to aggregate container limits of {total}");
             }
         }
 
@@ -66,9 +114,9 @@ internal static partial class PodValidation
         {
             foreach (var (name, limit) in spec.Containers[i].Resources.Limits)
             {
-                if (PodLevelResources.IsSupported(name) && resources.Limits.TryGetValue(name, out var most) && limit > most)
+                if (resources.Limits.TryGetValue(name, out var most) && limit > most)
                 {
-                    errors.Invalid(path.Child("limits").Key(name), limit.ToString(), $"must be less than or equal to pod limits of {most}");
+                    errors.Invalid(path.Child("containers").Index(i).Key(name).Child("limits"), limit.ToString(), $"must be less than or equal to pod limits of {most}");
                 }
             }
         }
@@ -103,9 +151,9 @@ internal static partial class PodValidation
                 errors.NotSupported(path, policy.RestartPolicy, "NotRequired", "RestartContainer");
             }
 
-            if (policy.RestartPolicy == "RestartContainer" && spec.RestartPolicy == "Never" && container.RestartPolicy is null && container.RestartPolicyRules.IsEmpty)
+            if (policy.RestartPolicy != "NotRequired" && spec.RestartPolicy == "Never")
             {
-                errors.Invalid(path, policy.RestartPolicy, $"must be 'NotRequired' when `restartPolicy` is 'Never'");
+                errors.Invalid(path, policy.RestartPolicy, "must be 'NotRequired' when pod `restartPolicy` is 'Never'");
             }
         }
     }

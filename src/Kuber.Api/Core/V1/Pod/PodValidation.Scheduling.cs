@@ -22,7 +22,7 @@ internal static partial class PodValidation
                 var term = node.PreferredDuringSchedulingIgnoredDuringExecution[i];
                 var preferred = at.Child("preferredDuringSchedulingIgnoredDuringExecution").Index(i);
                 Weight(term.Weight, preferred, errors);
-                NodeSelectorValidation.Term(term.Preference, preferred.Child("preference"), errors);
+                NodeSelectorValidation.Term(term.Preference, preferred.Child("preference"), errors, anyValues: true);
             }
         }
 
@@ -71,6 +71,7 @@ internal static partial class PodValidation
 
         MatchLabelKeys(term.MatchLabelKeys, term.LabelSelector, path.Child("matchLabelKeys"), errors);
         MatchLabelKeys(term.MismatchLabelKeys, term.LabelSelector, path.Child("mismatchLabelKeys"), errors);
+        SelectedTwice(term.MatchLabelKeys, term.LabelSelector, path, errors);
         for (var i = 0; i < term.MatchLabelKeys.Count; i++)
         {
             var key = term.MatchLabelKeys[i];
@@ -98,11 +99,31 @@ internal static partial class PodValidation
         if (selector is null)
         {
             errors.Forbidden(path, "must not be specified when labelSelector is not set");
+            return;
         }
 
         for (var i = 0; i < keys.Count; i++)
         {
             errors.Invalid(path.Index(i), keys[i], NameRules.QualifiedName(keys[i]));
+        }
+    }
+
+    /// <summary>Finds keys whose values the pod's own labels have put into a selector that asks for them anyway.</summary>
+    private static void SelectedTwice(ApiList<string> keys, LabelSelector? selector, FieldPath path, FieldErrors errors)
+    {
+        if (selector is null || keys.IsEmpty)
+        {
+            return;
+        }
+
+        var selected = selector.MatchLabels.Keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var expression in selector.MatchExpressions)
+        {
+            var index = keys.AsSpan().LastIndexOf(expression.Key);
+            if (!selected.Add(expression.Key) && index >= 0)
+            {
+                errors.Invalid(path.Index(index), expression.Key, "exists in both matchLabelKeys and labelSelector");
+            }
         }
     }
 
@@ -134,10 +155,6 @@ internal static partial class PodValidation
             {
                 errors.Required(at.Child("topologyKey"), "can not be empty");
             }
-            else
-            {
-                errors.Invalid(at.Child("topologyKey"), constraint.TopologyKey, NameRules.QualifiedName(constraint.TopologyKey));
-            }
 
             if (constraint.WhenUnsatisfiable is not ("DoNotSchedule" or "ScheduleAnyway"))
             {
@@ -149,6 +166,7 @@ internal static partial class PodValidation
                 if (constraints[j].TopologyKey == constraint.TopologyKey && constraints[j].WhenUnsatisfiable == constraint.WhenUnsatisfiable)
                 {
                     errors.Duplicate(at.Child("{topologyKey, whenUnsatisfiable}"), $"{{{constraint.TopologyKey}, {constraint.WhenUnsatisfiable}}}");
+                    break;
                 }
             }
 
@@ -168,6 +186,7 @@ internal static partial class PodValidation
             InclusionPolicy(constraint.NodeAffinityPolicy, at.Child("nodeAffinityPolicy"), errors);
             InclusionPolicy(constraint.NodeTaintsPolicy, at.Child("nodeTaintsPolicy"), errors);
             MatchLabelKeys(constraint.MatchLabelKeys, constraint.LabelSelector, at.Child("matchLabelKeys"), errors);
+            SelectedTwice(constraint.MatchLabelKeys, constraint.LabelSelector, at, errors);
             LabelSelectorValidation.Check(constraint.LabelSelector, at.Child("labelSelector"), errors);
         }
     }
@@ -180,8 +199,8 @@ internal static partial class PodValidation
         }
     }
 
-    /// <summary>Checks tolerations; those of runtime classes show less of what is wrong.</summary>
-    public static void Tolerations(ApiList<Toleration> tolerations, FieldPath path, FieldErrors errors, bool ofClass = false)
+    /// <summary>Checks tolerations.</summary>
+    public static void Tolerations(ApiList<Toleration> tolerations, FieldPath path, FieldErrors errors)
     {
         for (var i = 0; i < tolerations.Count; i++)
         {
@@ -213,7 +232,7 @@ internal static partial class PodValidation
                 case "Exists":
                     if (toleration.Value.Length > 0)
                     {
-                        errors.Invalid(at.Child("operator"), ofClass ? toleration.Value : GoView.Of(toleration), "value must be empty when `operator` is 'Exists'");
+                        errors.Invalid(at.Child("operator"), toleration.Value, "value must be empty when `operator` is 'Exists'");
                     }
 
                     break;

@@ -127,34 +127,35 @@ internal static partial class PodValidation
 
     private static void Seccomp(SeccompProfile? profile, FieldPath path, FieldErrors errors)
     {
-        switch (profile?.Type)
+        if (profile is null)
         {
-            case null:
-                break;
-            case "Localhost":
-                if (profile.LocalhostProfile is null)
-                {
-                    errors.Required(path.Child("localhostProfile"), "must be set when seccomp type is Localhost");
-                }
-                else
-                {
-                    DescendingPath(profile.LocalhostProfile, path.Child("localhostProfile"), errors);
-                }
+            return;
+        }
 
-                break;
-            case "RuntimeDefault" or "Unconfined":
-                if (profile.LocalhostProfile is { } local)
-                {
-                    errors.Invalid(path.Child("localhostProfile"), local, "can only be set when seccomp type is Localhost");
-                }
+        if (profile.Type.Length == 0)
+        {
+            errors.Required(path.Child("type"), "type is required when seccompProfile is set");
+        }
+        else if (profile.Type is not ("Localhost" or "RuntimeDefault" or "Unconfined"))
+        {
+            errors.NotSupported(path.Child("type"), profile.Type, "Localhost", "RuntimeDefault", "Unconfined");
+        }
 
-                break;
-            case "":
-                errors.Required(path.Child("type"), "type is required when seccompProfile is set");
-                break;
-            default:
-                errors.NotSupported(path.Child("type"), profile.Type, "Localhost", "RuntimeDefault", "Unconfined");
-                break;
+        var at = path.Child("localhostProfile");
+        if (profile.Type != "Localhost")
+        {
+            if (profile.LocalhostProfile is not null)
+            {
+                errors.Invalid(at, GoView.Of(profile), "can only be set when seccomp type is Localhost");
+            }
+        }
+        else if (profile.LocalhostProfile is { } local)
+        {
+            DescendingPath(local, at, errors);
+        }
+        else
+        {
+            errors.Required(at, "must be set when seccomp type is Localhost");
         }
     }
 
@@ -216,15 +217,18 @@ internal static partial class PodValidation
             {
                 errors.Invalid(path.Child("gmsaCredentialSpec"), spec, "gmsaCredentialSpec cannot be an empty string");
             }
-            else if (spec.Length > 64 * 1024)
+            else if (NameRules.Utf8Length(spec) > 64 * 1024)
             {
-                errors.Invalid(path.Child("gmsaCredentialSpec"), spec, "gmsaCredentialSpec size must be under 65536 bytes");
+                errors.Invalid(path.Child("gmsaCredentialSpec"), spec, "gmsaCredentialSpec size must be under 64 KiB");
             }
         }
 
-        if (options?.RunAsUserName is { Length: 0 } user)
+        if (options?.RunAsUserName is { } user)
         {
-            errors.Invalid(path.Child("runAsUserName"), user, "runAsUserName cannot be an empty string");
+            foreach (var wrong in WindowsUserRules.Check(user))
+            {
+                errors.Invalid(path.Child("runAsUserName"), user, wrong);
+            }
         }
     }
 
@@ -235,7 +239,7 @@ internal static partial class PodValidation
             case null:
                 break;
             case "":
-                errors.Required(path.Child("os", "name"), "cannot be empty");
+                errors.Required(path.Child("os", "name"));
                 break;
             case "linux":
                 Linux(spec, path, errors);
@@ -291,8 +295,9 @@ internal static partial class PodValidation
             Forbid(spec.ShareProcessNamespace is not null, path.Child("shareProcessNamespace"));
             Forbid(pod.RunAsUser is not null, at.Child("runAsUser"));
             Forbid(pod.RunAsGroup is not null, at.Child("runAsGroup"));
-            Forbid(!pod.SupplementalGroups.IsEmpty, at.Child("supplementalGroups"));
+            Forbid(!pod.SupplementalGroups.IsNil, at.Child("supplementalGroups"));
             Forbid(pod.SupplementalGroupsPolicy is not null, at.Child("supplementalGroupsPolicy"));
+            Forbid(pod.SeLinuxChangePolicy is not null, at.Child("seLinuxChangePolicy"));
         }
 
         foreach (var (container, containerPath) in PodContainers.All(spec, path))
@@ -370,6 +375,14 @@ internal static partial class PodValidation
         if (spec.HostIPC)
         {
             errors.Forbidden(path.Child("HostIPC"), Message);
+        }
+
+        foreach (var (container, at) in PodContainers.All(spec, path))
+        {
+            if (!container.VolumeDevices.IsEmpty)
+            {
+                errors.Forbidden(at.Child("volumeDevices"), Message);
+            }
         }
     }
 

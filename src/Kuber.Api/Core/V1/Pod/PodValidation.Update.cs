@@ -13,6 +13,7 @@ internal static partial class PodValidation
     public static void Update(Pod pod, Pod old, FieldErrors errors)
     {
         Common(pod, errors);
+        AnnotationChanges(pod, old, errors);
         var (spec, before) = (pod.Spec, old.Spec);
         if (!SameContainers(spec.Containers, before.Containers, Root.Child("containers"), errors)
             || !SameContainers(spec.InitContainers, before.InitContainers, Root.Child("initContainers"), errors)
@@ -58,10 +59,8 @@ internal static partial class PodValidation
 
         for (var i = 0; i < now.Count; i++)
         {
-            if (now[i].Image.Length == 0)
-            {
-                errors.Required(path.Index(i).Child("image"));
-            }
+            errors.NotEmpty(path.Index(i).Child("image"), now[i].Image);
+            ImageWhitespace(now[i].Image, path.Index(i).Child("image"), errors);
         }
 
         return true;
@@ -155,11 +154,12 @@ internal static partial class PodValidation
             errors.Invalid(path, terms.IsNil ? null : GoView.Of(terms), "no additions/deletions to non-empty NodeSelectorTerms list are allowed");
         }
 
-        for (var i = 0; i < Math.Min(old.Count, terms.Count); i++)
+        for (var i = 0; i < old.Count && old.Count == terms.Count; i++)
         {
             var (term, o) = (terms[i], old[i]);
-            if (o.MatchExpressions.Exists(e => !term.MatchExpressions.Exists(n => n == e)) || o.MatchFields.Exists(e => !term.MatchFields.Exists(n => n == e))
-                || (o == NodeSelectorTerm.Empty && term != o))
+            var all = o.MatchExpressions.IsEmpty && o.MatchFields.IsEmpty;
+            if (!Begins(term.MatchExpressions, o.MatchExpressions) || !Begins(term.MatchFields, o.MatchFields)
+                || (all && !(term.MatchExpressions.IsEmpty && term.MatchFields.IsEmpty)))
             {
                 errors.Invalid(path.Index(i), GoView.Of(term), "only additions are allowed (no mutations or deletions)");
             }
@@ -168,4 +168,7 @@ internal static partial class PodValidation
         var affinity = (munged.Affinity ?? new()) with { NodeAffinity = was };
         return munged with { Affinity = before.Affinity is null && affinity == new Affinity() ? null : affinity };
     }
+
+    private static bool Begins(ApiList<NodeSelectorRequirement> now, ApiList<NodeSelectorRequirement> old) =>
+        now.Count >= old.Count && now.AsSpan()[..old.Count].SequenceEqual(old.AsSpan());
 }

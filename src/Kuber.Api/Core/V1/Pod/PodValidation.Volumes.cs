@@ -10,10 +10,10 @@ internal static partial class PodValidation
     private const string OneVolume = "may not specify more than 1 volume type";
     private static readonly string[] HostPathTypes = ["", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket"];
 
-    private static void Volumes(ApiList<Volume> volumes, ObjectMeta? pod, FieldPath path, FieldErrors errors)
+    /// <summary>Checks volumes; returns those that are good, which containers may mount.</summary>
+    private static Dictionary<string, VolumeSource> Volumes(ApiList<Volume> volumes, ObjectMeta? pod, FieldPath path, FieldErrors errors)
     {
-        HashSet<string> names = [];
-        HashSet<string> created = [];
+        Dictionary<string, VolumeSource> good = [];
         for (var i = 0; i < volumes.Count; i++)
         {
             var volume = volumes[i];
@@ -29,28 +29,31 @@ internal static partial class PodValidation
                 own.Invalid(at.Child("name"), volume.Name, wrong);
             }
 
-            if (names.Contains(volume.Name))
+            if (good.ContainsKey(volume.Name))
             {
                 own.Duplicate(at.Child("name"), volume.Name);
             }
 
             if (own.Count == 0)
             {
-                names.Add(volume.Name);
+                good.Add(volume.Name, volume.VolumeSource);
             }
 
             errors.AddRange(own);
-            if (volume.VolumeSource.PersistentVolumeClaim is { } claim && pod is not null)
+            if (volume.VolumeSource.PersistentVolumeClaim is { } claim && pod is { Name.Length: > 0 }
+                && volumes.Exists(v => v.VolumeSource.Ephemeral is not null && pod.Name + "-" + v.Name == claim.ClaimName))
             {
-                created.Add(claim.ClaimName);
+                errors.Invalid(at.Child("persistentVolumeClaim", "claimName"), claim.ClaimName, "must not reference a PVC that gets created for an ephemeral volume");
             }
         }
+
+        return good;
     }
 
     private static void Source(VolumeSource s, string name, ObjectMeta? pod, FieldPath path, FieldErrors errors)
     {
         var count = 0;
-        bool Only(object? source, string field)
+        bool Only(object? source, string field, string? forbiddenAs = null)
         {
             if (source is null)
             {
@@ -59,7 +62,7 @@ internal static partial class PodValidation
 
             if (count > 0)
             {
-                errors.Forbidden(path.Child(field), OneVolume);
+                errors.Forbidden(path.Child(forbiddenAs ?? field), OneVolume);
                 return false;
             }
 
@@ -126,7 +129,14 @@ internal static partial class PodValidation
         if (Only(s.Iscsi, "iscsi"))
         {
             var iscsi = s.Iscsi!;
-            VolumeSourceValidation.Iscsi(iscsi.TargetPortal, iscsi.Iqn, iscsi.Lun, iscsi.ChapAuthDiscovery || iscsi.ChapAuthSession, iscsi.SecretRef is null, iscsi.InitiatorName, path.Child("iscsi"), errors);
+            var chap = iscsi.ChapAuthDiscovery || iscsi.ChapAuthSession;
+            VolumeSourceValidation.Iscsi(iscsi.TargetPortal, iscsi.Iqn, iscsi.Lun, chap && iscsi.SecretRef is null, path.Child("iscsi"), errors, VolumeSourceValidation.NamedStart);
+            VolumeSourceValidation.Initiator(iscsi.InitiatorName, path.Child("iscsi"), errors, VolumeSourceValidation.NamedStart);
+        }
+
+        if (s.Iscsi is { InitiatorName: not null } target && VolumeSourceValidation.IsTooLongForIscsi(name, target.TargetPortal))
+        {
+            errors.Invalid(path.Child("name"), name, VolumeSourceValidation.IscsiTooLong);
         }
 
         if (Only(s.Glusterfs, "glusterfs"))
@@ -158,7 +168,7 @@ internal static partial class PodValidation
             }
         }
 
-        if (Only(s.Cephfs, "cephfs") && s.Cephfs!.Monitors.IsEmpty)
+        if (Only(s.Cephfs, "cephfs", "cephFS") && s.Cephfs!.Monitors.IsEmpty)
         {
             errors.Required(path.Child("cephfs", "monitors"));
         }
@@ -168,7 +178,7 @@ internal static partial class PodValidation
             VolumeSourceValidation.Quobyte(s.Quobyte!, path.Child("quobyte"), errors);
         }
 
-        if (Only(s.DownwardAPI, "downwardAPI"))
+        if (Only(s.DownwardAPI, "downwardAPI", "downwarAPI"))
         {
             Mode(s.DownwardAPI!.DefaultMode, path.Child("downwardAPI", "defaultMode"), errors);
             foreach (var file in s.DownwardAPI.Items)
@@ -222,6 +232,10 @@ internal static partial class PodValidation
         if (Only(s.Storageos, "storageos"))
         {
             VolumeSourceValidation.StorageOs(s.Storageos!.VolumeName, s.Storageos.VolumeNamespace, path.Child("storageos"), errors);
+            if (s.Storageos.SecretRef?.Name.Length == 0)
+            {
+                errors.Required(path.Child("storageos", "secretRef", "name"));
+            }
         }
 
         if (Only(s.Projected, "projected"))
@@ -241,11 +255,23 @@ internal static partial class PodValidation
             {
                 errors.Required(path.Child("csi", "nodePublishSecretRef", "name"));
             }
+            else if (s.Csi.NodePublishSecretRef is { } secret)
+            {
+                errors.Invalid(path.Child("csi", "name"), secret.Name, NameRules.DnsSubdomain(secret.Name));
+            }
         }
 
         if (Only(s.Ephemeral, "ephemeral"))
         {
-            EphemeralClaim(s.Ephemeral!, pod, name, path.Child("ephemeral"), errors);
+            EphemeralClaim(s.Ephemeral!, path.Child("ephemeral", "volumeClaimTemplate"), errors);
+            if (pod is { Name.Length: > 0 } && name.Length > 0)
+            {
+                var claim = pod.Name + "-" + name;
+                foreach (var wrong in NameRules.DnsSubdomain(claim))
+                {
+                    errors.Invalid(path.Child("name"), name, $"PVC name {FieldValueText.Quote(claim)}: {wrong}");
+                }
+            }
         }
 
         if (Only(s.Image, "image"))
@@ -260,21 +286,16 @@ internal static partial class PodValidation
         }
     }
 
-    private static void EphemeralClaim(EphemeralVolumeSource source, ObjectMeta? pod, string name, FieldPath path, FieldErrors errors)
+    private static void EphemeralClaim(EphemeralVolumeSource source, FieldPath path, FieldErrors errors)
     {
         if (source.VolumeClaimTemplate is not { } template)
         {
-            errors.Required(path.Child("volumeClaimTemplate"));
+            errors.Required(path);
             return;
         }
 
-        var at = path.Child("volumeClaimTemplate");
-        TemplateMetadataValidation.Check(template.Metadata, at.Child("metadata"), errors);
-        ClaimSpecValidation.Check(template.Spec, at.Child("spec"), errors);
-        if (pod is { Name.Length: > 0 } && name.Length > 0)
-        {
-            errors.Invalid(path.Child("name"), pod.Name + "-" + name, NameRules.DnsSubdomain(pod.Name + "-" + name));
-        }
+        TemplateMetadataValidation.Check(template.Metadata, path.Child("metadata"), errors);
+        ClaimSpecValidation.Check(template.Spec, path.Child("spec"), errors);
     }
 
     private static void Mode(int? mode, FieldPath path, FieldErrors errors)
@@ -289,20 +310,16 @@ internal static partial class PodValidation
     {
         for (var i = 0; i < items.Count; i++)
         {
-            var at = path.Index(i);
-            if (items[i].Key.Length == 0)
-            {
-                errors.Required(at.Child("key"));
-            }
-
-            if (items[i].Path.Length == 0)
-            {
-                errors.Required(at.Child("path"));
-            }
-
-            NonReservedPath(items[i].Path, at.Child("path"), errors);
-            Mode(items[i].Mode, at.Child("mode"), errors);
+            Item(items[i], path.Index(i), errors);
         }
+    }
+
+    private static void Item(KeyToPath item, FieldPath path, FieldErrors errors)
+    {
+        errors.NotEmpty(path.Child("key"), item.Key);
+        errors.NotEmpty(path.Child("path"), item.Path);
+        NonReservedPath(item.Path, path.Child("path"), errors);
+        Mode(item.Mode, path.Child("mode"), errors);
     }
 
     private static void DownwardFile(DownwardAPIVolumeFile file, FieldPath path, FieldErrors errors)
@@ -331,118 +348,5 @@ internal static partial class PodValidation
         }
 
         Mode(file.Mode, path.Child("mode"), errors);
-    }
-
-    private static void Projected(ProjectedVolumeSource projected, FieldPath path, FieldErrors errors)
-    {
-        Mode(projected.DefaultMode, path.Child("defaultMode"), errors);
-        HashSet<string> paths = [];
-        for (var i = 0; i < projected.Sources.Count; i++)
-        {
-            Projection(projected.Sources[i], paths, path, path.Child("sources").Index(i), errors);
-        }
-    }
-
-    private static void Projection(VolumeProjection source, HashSet<string> paths, FieldPath root, FieldPath path, FieldErrors errors)
-    {
-        var count = 0;
-        void Path(string text)
-        {
-            if (text.Length > 0 && !paths.Add(text))
-            {
-                errors.Invalid(root, text, "conflicting duplicate paths");
-            }
-        }
-
-        bool Only(object? given, string field)
-        {
-            if (given is null)
-            {
-                return false;
-            }
-
-            if (count++ > 0)
-            {
-                errors.Forbidden(path.Child(field), OneVolume);
-            }
-
-            return true;
-        }
-
-        if (Only(source.Secret, "secret"))
-        {
-            if (source.Secret!.LocalObjectReference.Name.Length == 0)
-            {
-                errors.Required(path.Child("secret", "name"));
-            }
-
-            Items(source.Secret.Items, path.Child("secret", "items"), errors);
-            foreach (var item in source.Secret.Items)
-            {
-                Path(item.Path);
-            }
-        }
-
-        if (Only(source.ConfigMap, "configMap"))
-        {
-            if (source.ConfigMap!.LocalObjectReference.Name.Length == 0)
-            {
-                errors.Required(path.Child("configMap", "name"));
-            }
-
-            Items(source.ConfigMap.Items, path.Child("configMap", "items"), errors);
-            foreach (var item in source.ConfigMap.Items)
-            {
-                Path(item.Path);
-            }
-        }
-
-        if (Only(source.DownwardAPI, "downwardAPI"))
-        {
-            foreach (var file in source.DownwardAPI!.Items)
-            {
-                DownwardFile(file, path.Child("downwardAPI"), errors);
-                Path(file.Path);
-            }
-        }
-
-        if (Only(source.ServiceAccountToken, "serviceAccountToken"))
-        {
-            Token(source.ServiceAccountToken!, root, path.Child("serviceAccountToken"), errors);
-            Path(source.ServiceAccountToken!.Path);
-        }
-
-        if (Only(source.ClusterTrustBundle, "clusterTrustBundle"))
-        {
-            Path(source.ClusterTrustBundle!.Path);
-        }
-
-        if (Only(source.PodCertificate, "podCertificate"))
-        {
-            Path(source.PodCertificate!.CredentialBundlePath);
-            Path(source.PodCertificate.KeyPath);
-            Path(source.PodCertificate.CertificateChainPath);
-        }
-    }
-
-    private static void Token(ServiceAccountTokenProjection token, FieldPath root, FieldPath path, FieldErrors errors)
-    {
-        if (token.ExpirationSeconds is < 600)
-        {
-            errors.Invalid(path.Child("expirationSeconds"), token.ExpirationSeconds, "may not specify a duration less than 10 minutes");
-        }
-        else if (token.ExpirationSeconds is > 1L << 32)
-        {
-            errors.Invalid(path.Child("expirationSeconds"), token.ExpirationSeconds, "may not specify a duration larger than 2^32 seconds");
-        }
-
-        if (token.Path.Length == 0)
-        {
-            errors.Required(root.Child("path"));
-        }
-        else
-        {
-            NonReservedPath(token.Path, root.Child("path"), errors);
-        }
     }
 }

@@ -22,11 +22,24 @@ internal static partial class PodValidation
         {
             errors.Forbidden(Root.Child("nodeName"), "cannot be set until all schedulingGates have been cleared");
         }
+
+        ProfilesAgree(pod.Metadata.Annotations, pod.Spec, Root, errors);
     }
 
     /// <summary>Checks the annotations that configure pods.</summary>
     public static void Annotations(ApiMap<string> annotations, PodSpec spec, FieldPath path, FieldErrors errors)
     {
+        if (annotations.TryGetValue(Mirror, out var mirror) && spec.NodeName.Length == 0)
+        {
+            errors.Invalid(path.Key(Mirror), mirror, "must set spec.nodeName if mirror pod annotation is set");
+        }
+
+        if (annotations.TryGetValue(DeletionCost, out var cost) && !IsDeletionCost(cost))
+        {
+            errors.Invalid(path.Key(DeletionCost), cost, "must be a 32bit integer");
+        }
+
+        SeccompAnnotations(annotations, path, errors);
         foreach (var (key, value) in annotations)
         {
             if (PodAppArmor.ContainerOf(key) is not { } container)
@@ -50,12 +63,17 @@ internal static partial class PodValidation
     /// <summary>Checks a spec, of a pod (whose metadata is given) or of a template.</summary>
     public static void Spec(PodSpec spec, ObjectMeta? pod, FieldPath path, FieldErrors errors)
     {
-        var grace = spec.TerminationGracePeriodSeconds is < 0 ? 1 : spec.TerminationGracePeriodSeconds;
-        Volumes(spec.Volumes, pod, path.Child("volumes"), errors);
-        ResourceClaims(spec.ResourceClaims, path.Child("resourceClaims"), errors);
-        Containers(spec, grace, path.Child("containers"), errors);
-        InitContainers(spec, grace, path.Child("initContainers"), errors);
-        Ephemeral(spec, path.Child("ephemeralContainers"), errors);
+        var grace = spec.TerminationGracePeriodSeconds;
+        if (grace is null)
+        {
+            errors.Required(path.Child("terminationGracePeriodSeconds"));
+        }
+
+        var volumes = Volumes(spec.Volumes, pod, path.Child("volumes"), errors);
+        ResourceClaims(spec.ResourceClaims, pod, path.Child("resourceClaims"), errors);
+        Containers(spec, volumes, grace, path.Child("containers"), errors);
+        InitContainers(spec, volumes, grace, path.Child("initContainers"), errors);
+        Ephemeral(spec, volumes, path.Child("ephemeralContainers"), errors);
         if (spec.Resources is not null)
         {
             PodResources(spec, spec.Resources, path.Child("resources"), errors);
@@ -77,7 +95,6 @@ internal static partial class PodValidation
         DnsPolicy(spec.DnsPolicy, path.Child("dnsPolicy"), errors);
         ObjectMetaValidation.Labels(spec.NodeSelector, path.Child("nodeSelector"), errors);
         SecurityContext(spec, path.Child("securityContext"), errors);
-        PullSecrets(spec.ImagePullSecrets, path.Child("imagePullSecrets"), errors);
         Affinity(spec.Affinity, path.Child("affinity"), errors);
         DnsConfig(spec.DnsConfig, spec.DnsPolicy, path.Child("dnsConfig"), errors);
         for (var i = 0; i < spec.ReadinessGates.Count; i++)
@@ -90,6 +107,7 @@ internal static partial class PodValidation
         SpreadConstraints(spec.TopologySpreadConstraints, path.Child("topologySpreadConstraints"), errors);
         HostProcess(spec, path, errors);
         HostUsers(spec, path, errors);
+        HostnameOverride(spec, path.Child("hostnameOverride"), errors);
         Names(spec, path, errors);
         Tolerations(spec.Tolerations, path.Child("tolerations"), errors);
         HostAliases(spec.HostAliases, path.Child("hostAliases"), errors);
@@ -103,7 +121,11 @@ internal static partial class PodValidation
             errors.Invalid(path.Child("runtimeClassName"), runtime, NameRules.DnsSubdomain(runtime));
         }
 
-        if (spec.PreemptionPolicy is { } preemption && preemption is not ("PreemptLowerPriority" or "Never"))
+        if (spec.PreemptionPolicy is "")
+        {
+            errors.Required(path.Child("preemptionPolicy"));
+        }
+        else if (spec.PreemptionPolicy is { } preemption && preemption is not ("PreemptLowerPriority" or "Never"))
         {
             errors.NotSupported(path.Child("preemptionPolicy"), preemption, "PreemptLowerPriority", "Never");
         }
@@ -114,15 +136,21 @@ internal static partial class PodValidation
         }
 
         OperatingSystem(spec, path, errors);
+        FileVolumes(spec, path, errors);
     }
 
     /// <summary>Checks what a pod costs beside its containers.</summary>
-    public static void Overhead(ApiMap<Quantity> overhead, FieldPath path, FieldErrors errors) => Requirements(new() { Limits = overhead }, null, path, errors);
+    public static void Overhead(ApiMap<Quantity> overhead, FieldPath path, FieldErrors errors) => Requirements(new() { Limits = overhead }, default, path, errors);
 
     private static void Common(Pod pod, FieldErrors errors)
     {
         Annotations(pod.Metadata.Annotations, pod.Spec, FieldPath.Of("metadata", "annotations"), errors);
         Spec(pod.Spec, pod.Metadata, Root, errors);
+        if (pod.Spec.ServiceAccountName.Length == 0)
+        {
+            TokensWithoutAccount(pod.Spec.Volumes, errors);
+        }
+
         ImageWhitespace(pod.Spec.Containers, Root.Child("containers"), errors);
         ImageWhitespace(pod.Spec.InitContainers, Root.Child("initContainers"), errors);
     }
@@ -131,11 +159,58 @@ internal static partial class PodValidation
     {
         for (var i = 0; i < containers.Count; i++)
         {
-            if (containers[i].Image.Length != containers[i].Image.Trim().Length)
+            ImageWhitespace(containers[i].Image, path.Index(i).Child("image"), errors);
+        }
+    }
+
+    private static void ImageWhitespace(string image, FieldPath path, FieldErrors errors)
+    {
+        if (image.Length != image.Trim().Length)
+        {
+            errors.Invalid(path, image, "must not have leading or trailing whitespace");
+        }
+    }
+
+    private static void TokensWithoutAccount(ApiList<Volume> volumes, FieldErrors errors)
+    {
+        for (var i = 0; i < volumes.Count; i++)
+        {
+            var sources = volumes[i].VolumeSource.Projected?.Sources ?? default;
+            for (var j = 0; j < sources.Count; j++)
             {
-                errors.Invalid(path.Index(i).Child("image"), containers[i].Image, "must not have leading or trailing whitespace");
+                if (sources[j].ServiceAccountToken is not null)
+                {
+                    errors.Forbidden(
+                        Root.Child("volumes").Index(i).Child("projected", "sources").Index(j).Child("serviceAccountToken"),
+                        "must not be specified when serviceAccountName is not set");
+                }
             }
         }
+    }
+
+    private static void HostnameOverride(PodSpec spec, FieldPath path, FieldErrors errors)
+    {
+        if (spec.HostnameOverride is not { } name)
+        {
+            return;
+        }
+
+        if (spec.SetHostnameAsFQDN == true)
+        {
+            errors.Forbidden(path, "may not be specified when setHostnameAsFQDN is true");
+        }
+
+        if (spec.HostNetwork)
+        {
+            errors.Forbidden(path, "may not be specified when hostNetwork is true");
+        }
+
+        if (NameRules.Utf8Length(name) > 64)
+        {
+            errors.TooLong(path, 64);
+        }
+
+        errors.Invalid(path, name, NameRules.DnsSubdomain(name));
     }
 
     private static void Names(PodSpec spec, FieldPath path, FieldErrors errors)
@@ -164,30 +239,16 @@ internal static partial class PodValidation
         {
             errors.Invalid(path.Child("subdomain"), spec.Subdomain, NameRules.DnsLabel(spec.Subdomain));
         }
-
-        if (spec.HostnameOverride is { } name)
-        {
-            errors.Invalid(path.Child("hostnameOverride"), name, NameRules.DnsSubdomain(name));
-            if (name.Length > 64)
-            {
-                errors.TooLong(path.Child("hostnameOverride"), 64);
-            }
-        }
     }
 
-    private static void PullSecrets(ApiList<LocalObjectReference> secrets, FieldPath path, FieldErrors errors)
+    private static void ResourceClaims(ApiList<PodResourceClaim> claims, ObjectMeta? pod, FieldPath path, FieldErrors errors)
     {
-        for (var i = 0; i < secrets.Count; i++)
+        if (pod?.Annotations.ContainsKey(Mirror) == true && !claims.IsEmpty)
         {
-            if (secrets[i].Name.Length == 0)
-            {
-                errors.Required(path.Index(i).Child("name"));
-            }
+            errors.Forbidden(FieldPath.Of(""), "static pods do not support resource claims");
+            return;
         }
-    }
 
-    private static void ResourceClaims(ApiList<PodResourceClaim> claims, FieldPath path, FieldErrors errors)
-    {
         HashSet<string> names = [];
         for (var i = 0; i < claims.Count; i++)
         {

@@ -119,6 +119,15 @@ internal static partial class PodWarnings
         var (near, far) = (spec.Affinity?.PodAffinity, spec.Affinity?.PodAntiAffinity);
         Affinity(near?.RequiredDuringSchedulingIgnoredDuringExecution ?? default, near?.PreferredDuringSchedulingIgnoredDuringExecution ?? default, path.Child("affinity", "podAffinity"), warnings);
         Affinity(far?.RequiredDuringSchedulingIgnoredDuringExecution ?? default, far?.PreferredDuringSchedulingIgnoredDuringExecution ?? default, path.Child("affinity", "podAntiAffinity"), warnings);
+        for (var i = 0; i < (spec.DnsConfig?.Nameservers.Count ?? 0); i++)
+        {
+            IpWarnings.Address(spec.DnsConfig!.Nameservers[i], path.Child("dnsConfig", "nameservers").Index(i), warnings);
+        }
+
+        for (var i = 0; i < spec.HostAliases.Count; i++)
+        {
+            IpWarnings.Address(spec.HostAliases[i].Ip, path.Child("hostAliases").Index(i).Child("ip"), warnings);
+        }
     }
 
     private static void Labels(PodSpec spec, FieldPath path, List<string> warnings)
@@ -170,6 +179,11 @@ internal static partial class PodWarnings
                 {
                     warnings.Add($"{path.Index(i).Child(name)}: {text}");
                 }
+            }
+
+            if (volumes[i].VolumeSource.Ephemeral?.VolumeClaimTemplate is { } template)
+            {
+                PersistentVolumeClaimStrategy.Fractions(template.Spec, path.Index(i).Child("ephemeral", "volumeClaimTemplate", "spec"), warnings);
             }
         }
     }

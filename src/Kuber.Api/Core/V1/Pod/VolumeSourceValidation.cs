@@ -10,7 +10,12 @@ internal static partial class VolumeSourceValidation
     /// <summary>A directory of the host.</summary>
     public static void HostPath(HostPathVolumeSource source, FieldPath path, FieldErrors errors)
     {
-        Required(source.Path, path.Child("path"), errors);
+        if (source.Path.Length == 0)
+        {
+            errors.Required(path.Child("path"));
+            return;
+        }
+
         if (source.Path.Split('/').Contains(".."))
         {
             errors.Invalid(path.Child("path"), source.Path, "must not contain '..'");
@@ -53,17 +58,30 @@ internal static partial class VolumeSourceValidation
         }
     }
 
-    /// <summary>A target of iSCSI.</summary>
-    public static void Iscsi(string portal, string iqn, int lun, bool chap, bool noSecret, string? initiator, FieldPath path, FieldErrors errors)
+    /// <summary>What a volume and a portal whose names are too long together are told.</summary>
+    public const string IscsiTooLong = "Total length of <volume name>:<iscsi.targetPortal> must be under 64 characters if iscsi.initiatorName is specified.";
+
+    /// <summary>What a qualified name of iSCSI is told that has no known start, where pods use it.</summary>
+    public const string NamedStart = "must be valid format starting with iqn, eui, or naa";
+
+    /// <summary>What a qualified name of iSCSI is told that has no known form.</summary>
+    public const string NoForm = "must be valid format";
+
+    /// <summary>Whether the names of a volume and of a portal are too long together for an initiator.</summary>
+    public static bool IsTooLongForIscsi(string volume, string portal) => volume.Length + 1 + portal.Length > 64;
+
+    /// <summary>A target of iSCSI; <paramref name="unknownStart"/> is what a name with another start is told.</summary>
+    public static void Iscsi(string portal, string iqn, int lun, bool lacksSecret, FieldPath path, FieldErrors errors, string unknownStart, Action? afterPortal = null)
     {
         Required(portal, path.Child("targetPortal"), errors);
+        afterPortal?.Invoke();
         if (iqn.Length == 0)
         {
             errors.Required(path.Child("iqn"));
         }
-        else if (!(iqn.StartsWith("iqn", StringComparison.Ordinal) ? Iqn() : iqn.StartsWith("eui", StringComparison.Ordinal) ? Eui() : Naa()).IsMatch(iqn))
+        else
         {
-            errors.Invalid(path.Child("iqn"), iqn, "must be valid format");
+            QualifiedName(iqn, path.Child("iqn"), errors, unknownStart);
         }
 
         if (lun is < 0 or > 255)
@@ -71,14 +89,33 @@ internal static partial class VolumeSourceValidation
             errors.Invalid(path.Child("lun"), lun, NameRules.OutOfRange(0, 255));
         }
 
-        if (chap && noSecret)
+        if (lacksSecret)
         {
             errors.Required(path.Child("secretRef"));
         }
+    }
 
-        if (initiator is not null && !Iqn().IsMatch(initiator) && !Eui().IsMatch(initiator) && !Naa().IsMatch(initiator))
+    /// <summary>The name of the node's own side of iSCSI.</summary>
+    public static void Initiator(string? initiator, FieldPath path, FieldErrors errors, string unknownStart)
+    {
+        if (initiator is not null)
         {
-            errors.Invalid(path.Child("initiatorname"), initiator, "must be valid format");
+            QualifiedName(initiator, path.Child("initiatorname"), errors, unknownStart);
+        }
+    }
+
+    private static void QualifiedName(string name, FieldPath path, FieldErrors errors, string unknownStart)
+    {
+        var form = name.Length < 3 ? null : name[..3] switch
+        {
+            "iqn" => Iqn(),
+            "eui" => Eui(),
+            "naa" => Naa(),
+            _ => null,
+        };
+        if (form?.IsMatch(name) != true)
+        {
+            errors.Invalid(path, name, form is null ? unknownStart : NoForm);
         }
     }
 
@@ -120,13 +157,16 @@ internal static partial class VolumeSourceValidation
         {
             errors.Required(path.Child("registry"), Message);
         }
-        else if (source.Registry.Length >= 65)
+        else if (source.Tenant.Length >= 65)
         {
-            errors.Invalid(path.Child("registry"), source.Registry, "must not be longer than 64 characters");
+            errors.Required(path.Child("tenant"), "must be a UUID and may not exceed a length of 64 characters");
         }
-        else if (source.Registry.Split(',').Any(static p => !p.Contains(':', StringComparison.Ordinal)))
+        else
         {
-            errors.Invalid(path.Child("registry"), source.Registry, Message);
+            foreach (var pair in source.Registry.Split(',').Where(static p => !IsHostAndPort(p)))
+            {
+                errors.Invalid(path.Child("registry"), source.Registry, Message);
+            }
         }
 
         Required(source.Volume, path.Child("volume"), errors);
@@ -139,7 +179,8 @@ internal static partial class VolumeSourceValidation
         {
             errors.Required(path.Child("targetWWNs"), "must specify either targetWWNs or wwids, but not both");
         }
-        else if (!source.TargetWWNs.IsEmpty && !source.Wwids.IsEmpty)
+
+        if (!source.TargetWWNs.IsEmpty && !source.Wwids.IsEmpty)
         {
             errors.Invalid(path.Child("targetWWNs"), source.TargetWWNs, "targetWWNs and wwids can not be specified simultaneously");
         }
@@ -166,12 +207,12 @@ internal static partial class VolumeSourceValidation
         const string Blob = "https://{account-name}.blob.core.windows.net/{container-name}/{disk-name}.vhd";
         Required(source.DiskName, path.Child("diskName"), errors);
         Required(source.DiskURI, path.Child("diskURI"), errors);
-        if (source.CachingMode.Length > 0 && source.CachingMode is not ("None" or "ReadOnly" or "ReadWrite"))
+        if (source.CachingMode is not ("" or "None" or "ReadOnly" or "ReadWrite"))
         {
             errors.NotSupported(path.Child("cachingMode"), source.CachingMode, "None", "ReadOnly", "ReadWrite");
         }
 
-        if (source.Kind.Length > 0 && source.Kind is not ("Dedicated" or "Managed" or "Shared"))
+        if (source.Kind is not ("" or "Dedicated" or "Managed" or "Shared"))
         {
             errors.NotSupported(path.Child("kind"), source.Kind, "Dedicated", "Managed", "Shared");
         }
@@ -181,7 +222,7 @@ internal static partial class VolumeSourceValidation
             errors.NotSupported(path.Child("diskURI"), source.DiskURI, Managed);
         }
 
-        if (source.Kind is not ("Managed" or "") && !source.DiskURI.StartsWith("https://", StringComparison.Ordinal))
+        if (source.Kind is not ("" or "Managed") && !source.DiskURI.StartsWith("https://", StringComparison.Ordinal))
         {
             errors.NotSupported(path.Child("diskURI"), source.DiskURI, Blob);
         }
@@ -219,6 +260,9 @@ internal static partial class VolumeSourceValidation
         }
     }
 
+    /// <summary>Whether a text is a host and a port, the host in brackets where it has colons.</summary>
+    private static bool IsHostAndPort(string text) => HostAndPort().IsMatch(text);
+
     private static void Required(string value, FieldPath path, FieldErrors errors)
     {
         if (value.Length == 0)
@@ -227,12 +271,15 @@ internal static partial class VolumeSourceValidation
         }
     }
 
-    [GeneratedRegex(@"\Aiqn\.\d{4}-\d{2}\.([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+(:.+)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A([^:\[\]]*|\[[^\[\]]*\]):[^:\[\]]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex HostAndPort();
+
+    [GeneratedRegex(@"iqn\.[0-9]{4}-[0-9]{2}\.[a-zA-Z0-9.-]+:[^,;*&$|\t\n\f\r ]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Iqn();
 
-    [GeneratedRegex(@"\Aeui\.[0-9a-fA-F]{16}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\Aeui.[0-9a-zA-Z]{16}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Eui();
 
-    [GeneratedRegex(@"\Anaa\.[0-9a-fA-F]{32}\z|\Anaa\.[0-9a-fA-F]{16}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\Anaa.[0-9a-zA-Z]{32}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Naa();
 }

@@ -14,6 +14,7 @@ internal static class PodTemplateValidation
         ObjectMetaValidation.Annotations(template.Metadata.Annotations, path.Child("annotations"), errors);
         PodValidation.Annotations(template.Metadata.Annotations, template.Spec, path.Child("annotations"), errors);
         PodValidation.Spec(template.Spec, null, path.Child("spec"), errors);
+        PodValidation.ProfilesAgree(template.Metadata.Annotations, template.Spec, path.Child("spec"), errors);
         if (!template.Spec.EphemeralContainers.IsEmpty)
         {
             errors.Forbidden(path.Child("spec", "ephemeralContainers"), "ephemeral containers not allowed in pod template");

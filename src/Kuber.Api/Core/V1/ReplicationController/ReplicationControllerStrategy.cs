@@ -23,11 +23,14 @@ public sealed class ReplicationControllerStrategy : ResourceStrategy<Replication
 
     /// <inheritdoc/>
     public override ReplicationController PrepareForCreate(ReplicationController value, StrategyContext context) =>
-        value with { Metadata = Generations.First(value.Metadata), Status = ReplicationControllerStatus.Empty };
+        Gated(value, null) with { Metadata = Generations.First(value.Metadata), Status = ReplicationControllerStatus.Empty };
 
     /// <inheritdoc/>
-    public override ReplicationController PrepareForUpdate(ReplicationController value, ReplicationController old, StrategyContext context) =>
-        value with { Metadata = Generations.Next(value.Metadata, old.Metadata, value.Spec != old.Spec), Status = old.Status };
+    public override ReplicationController PrepareForUpdate(ReplicationController value, ReplicationController old, StrategyContext context)
+    {
+        value = Gated(value, old);
+        return value with { Metadata = Generations.Next(value.Metadata, old.Metadata, value.Spec != old.Spec), Status = old.Status };
+    }
 
     /// <inheritdoc/>
     public override ReplicationController PrepareForStatusUpdate(ReplicationController value, ReplicationController old, StrategyContext context) => value with { Spec = old.Spec };
@@ -61,4 +64,16 @@ public sealed class ReplicationControllerStrategy : ResourceStrategy<Replication
         var s = value.Status;
         ReplicaStatusValidation.Check(s.Replicas, s.FullyLabeledReplicas, s.ReadyReplicas, s.AvailableReplicas, null, s.ObservedGeneration, errors);
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> WarningsOnCreate(ReplicationController value) =>
+        value.Spec.Template is null ? PodWarnings.OfName(value.Metadata) : PodWarnings.OfNew(value.Metadata, value.Spec.Template, FieldPath.Of("template"));
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> WarningsOnUpdate(ReplicationController value, ReplicationController old) =>
+        value.Spec.Template is null ? [] : PodWarnings.OfChanged(value.Metadata, old.Metadata, value.Spec.Template, FieldPath.Of("template"));
+
+    private static ReplicationController Gated(ReplicationController value, ReplicationController? old) => value.Spec.Template is { } template
+        ? value with { Spec = value.Spec with { Template = PodGatedFields.Drop(template, old?.Spec.Template) } }
+        : value;
 }

@@ -104,7 +104,7 @@ internal static class ResourceQuotaValidation
                     errors.Required(path.Child("values"), "must be at least one value when `operator` is 'In' or 'NotIn' for scope selector");
                     break;
                 case "Exists" or "DoesNotExist" when !requirement.Values.IsEmpty:
-                    errors.Invalid(path.Child("values"), requirement.Values, "must be no value when `operator` is 'Exists' or 'DoesNotExist' for scope selector");
+                    errors.Invalid(path.Child("values"), requirement.Values, "must be no value when `operator` is 'Exist' or 'DoesNotExist' for scope selector");
                     break;
                 case "In" or "NotIn" or "Exists" or "DoesNotExist":
                     break;

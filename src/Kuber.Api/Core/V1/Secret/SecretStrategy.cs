@@ -114,9 +114,23 @@ public sealed class SecretStrategy : ResourceStrategy<Secret>
         {
             errors.Required(FieldPath.Of("data").Key(key));
         }
-        else if (GoJsonSyntax.Error(data.Span) is { } error)
+        else if ((GoJsonSyntax.Error(data.Span) ?? NotAnObject(data.Span)) is { } error)
         {
             errors.Invalid(FieldPath.Of("data").Key(key), "<secret contents redacted>", error);
         }
+    }
+
+    /// <summary>What Go says of JSON that is read as an object and is none; null is as good as an empty one.</summary>
+    private static string? NotAnObject(ReadOnlySpan<byte> json)
+    {
+        var kind = json.TrimStart(" \t\r\n"u8)[0] switch
+        {
+            (byte)'{' or (byte)'n' => null,
+            (byte)'[' => "array",
+            (byte)'"' => "string",
+            (byte)'t' or (byte)'f' => "bool",
+            _ => "number",
+        };
+        return kind is null ? null : $"json: cannot unmarshal {kind} into Go value of type map[string]interface {{}}";
     }
 }

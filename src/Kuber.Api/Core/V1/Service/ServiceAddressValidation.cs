@@ -1,4 +1,4 @@
-using System.Net.Sockets;
+using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 
 namespace Kuber.Api.Core.V1;
@@ -7,25 +7,91 @@ namespace Kuber.Api.Core.V1;
 public static class ServiceAddressValidation
 {
     private const string None = "None";
+    private const string Single = "SingleStack";
+    private const string Fixed = "may not change once set";
     private static readonly FieldPath Path = FieldPath.Of("spec");
 
-    /// <summary>Checks addresses and families against each other.</summary>
-    public static void Check(ServiceSpec spec, FieldErrors errors)
+    /// <summary>Checks addresses and families against each other; addresses that the service had before stay good.</summary>
+    public static void Check(ServiceSpec spec, FieldErrors errors, ServiceSpec? old = null)
     {
         if (spec.Type == "ExternalName")
         {
             return;
         }
 
-        Families(spec, errors);
         var path = Path.Child("clusterIPs");
-        if (spec.ClusterIP.Length > 0 && !spec.ClusterIPs.IsEmpty && spec.ClusterIPs[0] != spec.ClusterIP)
+        if (spec.ClusterIP.Length > 0 && spec.ClusterIPs.IsEmpty)
         {
-            errors.Invalid(path, spec.ClusterIPs, "element [0] must match clusterIP");
+            errors.Required(path);
+        }
+        else if (spec.ClusterIP.Length > 0 && spec.ClusterIPs[0] != spec.ClusterIP)
+        {
+            errors.Invalid(path, spec.ClusterIPs, "first value must match `clusterIP`");
         }
         else if (spec.ClusterIP.Length == 0 && !spec.ClusterIPs.IsEmpty)
         {
             errors.Invalid(path, spec.ClusterIPs, "must be empty when `clusterIP` is not specified");
+        }
+
+        Families(spec, errors);
+        if (!Addresses(spec, old, path, errors))
+        {
+            return;
+        }
+
+        if (spec.ClusterIPs.Count > 1 && !IsDualStack(spec.ClusterIPs))
+        {
+            errors.Invalid(path, spec.ClusterIPs, "may specify no more than one IP for each IP family");
+        }
+
+        for (var i = 0; i < Math.Min(spec.ClusterIPs.Count, spec.IpFamilies.Count) && !IsHeadless(spec); i++)
+        {
+            if (spec.IpFamilies[i] is "IPv4" or "IPv6" && IpRules.IsIPv6(spec.ClusterIPs[i]) != (spec.IpFamilies[i] == "IPv6"))
+            {
+                errors.Invalid(path.Index(i), spec.ClusterIPs[i], $"expected an {spec.IpFamilies[i]} value as indicated by `ipFamilies[{i}]`");
+            }
+        }
+    }
+
+    /// <summary>Checks that the first address and family stay, and that the second goes only where the policy says so.</summary>
+    public static void Change(ServiceSpec spec, ServiceSpec old, FieldErrors errors)
+    {
+        if (!IsHeadless(spec) || !IsHeadless(old))
+        {
+            AddressChange(spec, old, errors);
+        }
+
+        if (!IsHeadless(spec) && !IsHeadless(old))
+        {
+            FamilyChange(spec, old, errors);
+        }
+    }
+
+    private static bool IsHeadless(ServiceSpec spec) => spec.ClusterIPs is { Count: 1 } && spec.ClusterIPs[0] == None;
+
+    private static bool IsDualStack(ApiList<string> addresses) =>
+        addresses.Exists(static a => IpRules.IsIPv6(a)) && addresses.Exists(static a => !IpRules.IsIPv6(a));
+
+    /// <summary>Checks each address; false where there is no use in looking further.</summary>
+    private static bool Addresses(ServiceSpec spec, ServiceSpec? old, FieldPath path, FieldErrors errors)
+    {
+        var good = true;
+        for (var i = 0; i < spec.ClusterIPs.Count; i++)
+        {
+            if (i == 0 && spec.ClusterIPs[i] == None)
+            {
+                if (spec.ClusterIPs.Count > 1)
+                {
+                    good = false;
+                    errors.Invalid(path, spec.ClusterIPs, "'None' must be the first and only value");
+                }
+
+                continue;
+            }
+
+            var wrong = IpRules.AddressOr(spec.ClusterIPs[i], old?.ClusterIPs ?? default);
+            errors.Invalid(path.Index(i), spec.ClusterIPs[i], wrong);
+            good &= wrong.Count == 0;
         }
 
         if (spec.ClusterIPs.Count > 2)
@@ -33,60 +99,70 @@ public static class ServiceAddressValidation
             errors.Invalid(path, spec.ClusterIPs, "may only hold up to 2 values");
         }
 
-        if (spec.ClusterIPs.Count > 1 && spec.ClusterIPs.Exists(static i => i == None))
-        {
-            errors.Invalid(path, spec.ClusterIPs, "'None' must be the first and only value");
-            return;
-        }
+        return good;
+    }
 
-        if (spec.ClusterIPs is { Count: 1 } && spec.ClusterIPs[0] == None)
+    private static void AddressChange(ServiceSpec spec, ServiceSpec old, FieldErrors errors)
+    {
+        var path = Path.Child("clusterIPs");
+        if (spec.ClusterIPs.Count == old.ClusterIPs.Count)
         {
-            return;
-        }
-
-        var bad = false;
-        for (var i = 0; i < spec.ClusterIPs.Count; i++)
-        {
-            var wrong = IpRules.Address(spec.ClusterIPs[i]);
-            errors.Invalid(path.Index(i), spec.ClusterIPs[i], wrong);
-            bad |= wrong.Count > 0;
-        }
-
-        if (bad)
-        {
-            return;
-        }
-
-        if (spec.ClusterIPs.Count == 2 && IpRules.IsIPv6(spec.ClusterIPs[0]) == IpRules.IsIPv6(spec.ClusterIPs[1]))
-        {
-            errors.Invalid(path, spec.ClusterIPs, "may specify no more than one IP for each IP family");
-        }
-
-        for (var i = 0; i < Math.Min(spec.ClusterIPs.Count, spec.IpFamilies.Count); i++)
-        {
-            var family = IpRules.Parse(spec.ClusterIPs[i])?.AddressFamily == AddressFamily.InterNetworkV6 ? "IPv6" : "IPv4";
-            if (spec.IpFamilies[i] is "IPv4" or "IPv6" && family != spec.IpFamilies[i])
+            for (var i = 0; i < old.ClusterIPs.Count; i++)
             {
-                errors.Invalid(path.Index(i), spec.ClusterIPs[i], $"expected an {spec.IpFamilies[i]} value as indicated by `ipFamilies[{i}]`");
+                if (spec.ClusterIPs[i] != old.ClusterIPs[i])
+                {
+                    errors.Invalid(path.Index(i), spec.ClusterIPs, Fixed);
+                }
             }
+
+            return;
+        }
+
+        if (spec.ClusterIPs.IsEmpty)
+        {
+            errors.Invalid(path.Index(0), spec.ClusterIPs, "primary clusterIP can not be unset");
+        }
+        else if (!old.ClusterIPs.IsEmpty && spec.ClusterIPs[0] != old.ClusterIPs[0])
+        {
+            errors.Invalid(path.Index(0), spec.ClusterIPs, Fixed);
+        }
+
+        if (old.ClusterIPs.Count > 1 && spec.ClusterIPs.Count == 1 && spec.IpFamilyPolicy != Single)
+        {
+            errors.Invalid(Path.Child("ipFamilyPolicy"), spec.IpFamilyPolicy, "must be set to 'SingleStack' when releasing the secondary clusterIP");
         }
     }
 
-    /// <summary>Checks that the first address and family stay.</summary>
-    public static void Change(ServiceSpec spec, ServiceSpec old, FieldErrors errors)
+    private static void FamilyChange(ServiceSpec spec, ServiceSpec old, FieldErrors errors)
     {
-        if (!old.ClusterIPs.IsEmpty && !spec.ClusterIPs.IsEmpty && spec.ClusterIPs[0] != old.ClusterIPs[0])
+        var first = Path.Child("ipFamilies").Index(0);
+        if (spec.IpFamilies.Count == old.IpFamilies.Count)
         {
-            errors.Invalid(Path.Child("clusterIPs").Index(0), spec.ClusterIPs, "may not change once set");
-        }
-        else if (old.ClusterIPs.Count == 2 && spec.ClusterIPs.Count == 2 && spec.ClusterIPs[1] != old.ClusterIPs[1])
-        {
-            errors.Invalid(Path.Child("clusterIPs").Index(1), spec.ClusterIPs, "may not change once set");
+            for (var i = 0; i < old.IpFamilies.Count; i++)
+            {
+                if (spec.IpFamilies[i] != old.IpFamilies[i])
+                {
+                    errors.Invalid(first, spec.IpFamilies, Fixed);
+                }
+            }
+
+            return;
         }
 
-        if (!old.IpFamilies.IsEmpty && !spec.IpFamilies.IsEmpty && spec.IpFamilies[0] != old.IpFamilies[0])
+        var fewer = spec.IpFamilies.Count < old.IpFamilies.Count;
+        if (fewer && spec.ClusterIPs.IsEmpty)
         {
-            errors.Invalid(Path.Child("ipFamilies").Index(0), spec.IpFamilies, "may not change once set");
+            errors.Invalid(first, spec.IpFamilies, "primary ipFamily can not be unset");
+        }
+
+        if (!spec.IpFamilies.IsEmpty && !old.IpFamilies.IsEmpty && spec.IpFamilies[0] != old.IpFamilies[0])
+        {
+            errors.Invalid(first, spec.ClusterIPs, Fixed);
+        }
+
+        if (fewer && spec.IpFamilies.Count == 1 && spec.IpFamilyPolicy != Single)
+        {
+            errors.Invalid(Path.Child("ipFamilyPolicy"), spec.IpFamilyPolicy, "must be set to 'SingleStack' when releasing the secondary ipFamily");
         }
     }
 

@@ -30,7 +30,7 @@ internal static class ServiceDefaults
             SessionAffinity = affinity,
             SessionAffinityConfig = sticky,
             Ports = spec.Ports.Each(Apply),
-            ExternalTrafficPolicy = spec.ExternalTrafficPolicy.Length == 0 && reachable ? "Cluster" : spec.ExternalTrafficPolicy,
+            ExternalTrafficPolicy = spec.ExternalTrafficPolicy.Length == 0 && (reachable || (type == "ClusterIP" && !spec.ExternalIPs.IsEmpty)) ? "Cluster" : spec.ExternalTrafficPolicy,
             InternalTrafficPolicy = spec.InternalTrafficPolicy ?? (reachable || type == "ClusterIP" ? "Cluster" : null),
             AllocateLoadBalancerNodePorts = spec.AllocateLoadBalancerNodePorts ?? (type == "LoadBalancer" ? true : null),
         };

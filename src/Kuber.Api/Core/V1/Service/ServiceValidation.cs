@@ -6,7 +6,7 @@ namespace Kuber.Api.Core.V1;
 /// <summary>The rules for services.</summary>
 internal static class ServiceValidation
 {
-    private const int KubeletPort = 10250;
+    private const string SourceRangesAnnotation = "service.beta.kubernetes.io/load-balancer-source-ranges";
     private const string OnlyLoadBalancer = "may only be used when `type` is 'LoadBalancer'";
     private static readonly FieldPath Spec = FieldPath.Of("spec");
 
@@ -20,15 +20,20 @@ internal static class ServiceValidation
     /// <summary>Checks a change.</summary>
     public static void Update(Service service, Service old, FieldErrors errors)
     {
-        if (old.Spec.Type != "ExternalName" && service.Spec.Type != "ExternalName")
+        if (old.Spec.Type != "ExternalName" && service.Spec.Type is ("ClusterIP" or "NodePort" or "LoadBalancer"))
         {
             ServiceAddressValidation.Change(service.Spec, old.Spec, errors);
         }
 
-        if (old.Spec.HealthCheckNodePort != 0 && NeedsHealthCheck(old.Spec) && NeedsHealthCheck(service.Spec) && service.Spec.HealthCheckNodePort != old.Spec.HealthCheckNodePort)
+        if (old.Spec.Type == "LoadBalancer" && service.Spec.Type == "LoadBalancer")
+        {
+            errors.Immutable(Spec.Child("loadBalancerClass"), service.Spec.LoadBalancerClass, old.Spec.LoadBalancerClass, "may not change once set");
+        }
+
+        LoadBalancerClass(service.Spec, errors);
+        if (NeedsHealthCheck(old.Spec) && NeedsHealthCheck(service.Spec) && service.Spec.HealthCheckNodePort != old.Spec.HealthCheckNodePort)
         {
             errors.Forbidden(Spec.Child("healthCheckNodePort"), "field is immutable");
-            return;
         }
 
         Check(service, old, errors);
@@ -41,9 +46,10 @@ internal static class ServiceValidation
     /// <summary>Checks the addresses that a load balancer reports.</summary>
     private static void LoadBalancerStatus(LoadBalancerStatus status, LoadBalancerStatus old, FieldPath path, FieldErrors errors, bool isLoadBalancer)
     {
+        var before = old.Ingress.AsSpan().ToArray().Select(static i => i.Ip);
         if (!isLoadBalancer && !status.Ingress.IsEmpty)
         {
-            errors.Forbidden(path.Child("ingress"), "may only be used when `spec.type` is \"LoadBalancer\"");
+            errors.Forbidden(path.Child("ingress"), "may only be used when `spec.type` is 'LoadBalancer'");
             return;
         }
 
@@ -51,12 +57,19 @@ internal static class ServiceValidation
         {
             var ingress = status.Ingress[i];
             var at = path.Child("ingress").Index(i);
-            if (ingress.Ip.Length > 0 && !old.Ingress.Exists(o => o.Ip == ingress.Ip))
+            if (ingress.Ip.Length > 0)
             {
-                errors.Invalid(at.Child("ip"), ingress.Ip, IpRules.Address(ingress.Ip));
+                errors.Invalid(at.Child("ip"), ingress.Ip, IpRules.AddressOr(ingress.Ip, before));
             }
 
-            if (ingress.IpMode is { } mode)
+            if (ingress.IpMode is null)
+            {
+                if (ingress.Ip.Length > 0)
+                {
+                    errors.Required(at.Child("ipMode"), "must be specified when `ip` is set");
+                }
+            }
+            else if (ingress.IpMode is { } mode)
             {
                 if (ingress.Ip.Length == 0)
                 {
@@ -81,6 +94,7 @@ internal static class ServiceValidation
 
     private static void Check(Service service, Service? old, FieldErrors errors)
     {
+        Topology(service.Metadata.Annotations, errors);
         var spec = service.Spec;
         var headless = spec.ClusterIPs is { Count: 1 } && spec.ClusterIPs[0] == "None";
         if (spec.Ports.IsEmpty && !headless && spec.Type != "ExternalName")
@@ -97,8 +111,8 @@ internal static class ServiceValidation
 
         ObjectMetaValidation.Labels(spec.Selector, Spec.Child("selector"), errors);
         Affinity(spec, errors);
-        ServiceAddressValidation.Check(spec, errors);
-        ExternalAddresses(spec, old?.Spec.ExternalIPs ?? default, errors);
+        ServiceAddressValidation.Check(spec, errors, old?.Spec);
+        ExternalAddresses(spec, old?.Spec, errors);
         if (spec.Type.Length == 0)
         {
             errors.Required(Spec.Child("type"));
@@ -109,7 +123,7 @@ internal static class ServiceValidation
         }
 
         PortSets(spec, errors);
-        LoadBalancer(spec, old?.Spec, errors);
+        LoadBalancer(service, old, errors);
         Policies(spec, errors);
     }
 
@@ -120,17 +134,6 @@ internal static class ServiceValidation
         if (spec.Type is "LoadBalancer" or "NodePort" && headless)
         {
             errors.Invalid(Spec.Child("clusterIPs").Index(0), spec.ClusterIPs[0], $"may not be set to 'None' for {spec.Type} services");
-        }
-
-        if (spec.Type == "LoadBalancer")
-        {
-            for (var i = 0; i < spec.Ports.Count; i++)
-            {
-                if (spec.Ports[i].Port == KubeletPort)
-                {
-                    errors.Invalid(Spec.Child("ports").Index(i), spec.Ports[i].Port, "may not expose port 10250 externally since it is used by kubelet");
-                }
-            }
         }
 
         if (spec.Type != "ExternalName")
@@ -232,13 +235,23 @@ internal static class ServiceValidation
         }
     }
 
-    private static void ExternalAddresses(ServiceSpec spec, ApiList<string> former, FieldErrors errors)
+    private static void Topology(ApiMap<string> annotations, FieldErrors errors)
+    {
+        const string Hints = "service.kubernetes.io/topology-aware-hints";
+        const string Mode = "service.kubernetes.io/topology-mode";
+        if (annotations.TryGetValue(Mode, out var mode) && annotations.TryGetValue(Hints, out var hints) && mode != hints)
+        {
+            errors.Invalid(FieldPath.Of("metadata", "annotations").Key(Mode), mode, $"must match annotations[{Hints}] when both are specified");
+        }
+    }
+
+    private static void ExternalAddresses(ServiceSpec spec, ServiceSpec? old, FieldErrors errors)
     {
         for (var i = 0; i < spec.ExternalIPs.Count; i++)
         {
             var at = Spec.Child("externalIPs").Index(i);
             var address = spec.ExternalIPs[i];
-            if (IpRules.Address(address, former) is { Count: > 0 } wrong)
+            if (IpRules.AddressOr(address, old?.ExternalIPs ?? default) is { Count: > 0 } wrong)
             {
                 errors.Invalid(at, address, wrong);
             }
@@ -282,19 +295,17 @@ internal static class ServiceValidation
         }
     }
 
-    private static void LoadBalancer(ServiceSpec spec, ServiceSpec? old, FieldErrors errors)
+    private static void LoadBalancer(Service service, Service? old, FieldErrors errors)
     {
+        var spec = service.Spec;
         var isLoadBalancer = spec.Type == "LoadBalancer";
-        var ranges = Spec.Child("LoadBalancerSourceRanges");
-        if (!spec.LoadBalancerSourceRanges.IsEmpty && !isLoadBalancer)
+        if (!spec.LoadBalancerSourceRanges.IsEmpty)
         {
-            errors.Forbidden(ranges, OnlyLoadBalancer);
+            SourceRanges(spec, old?.Spec.LoadBalancerSourceRanges ?? default, errors);
         }
-
-        for (var i = 0; i < spec.LoadBalancerSourceRanges.Count; i++)
+        else if (service.Metadata.Annotations.TryGetValue(SourceRangesAnnotation, out var text))
         {
-            var range = spec.LoadBalancerSourceRanges[i].Trim();
-            errors.Invalid(ranges.Index(i), range, IpRules.Cidr(range, old?.LoadBalancerSourceRanges ?? default));
+            SourceRanges(text, isLoadBalancer, text == old?.Metadata.Annotations.GetValueOrDefault(SourceRangesAnnotation), errors);
         }
 
         if (!isLoadBalancer && spec.AllocateLoadBalancerNodePorts is not null)
@@ -303,22 +314,61 @@ internal static class ServiceValidation
         }
         else if (isLoadBalancer && spec.AllocateLoadBalancerNodePorts is null)
         {
-            errors.Required(Spec.Child("allocateLoadBalancerNodePorts"));
+            errors.Required(FieldPath.Of("allocateLoadBalancerNodePorts"));
         }
 
-        var path = Spec.Child("loadBalancerClass");
-        if (isLoadBalancer && old?.Type == "LoadBalancer")
-        {
-            errors.Immutable(path, spec.LoadBalancerClass, old.LoadBalancerClass, "may not change once set");
-        }
-        else if (spec.LoadBalancerClass is { } name)
-        {
-            if (!isLoadBalancer)
-            {
-                errors.Forbidden(path, OnlyLoadBalancer);
-            }
+        LoadBalancerClass(spec, errors);
+    }
 
-            errors.Invalid(path, name, NameRules.QualifiedName(name));
+    private static void SourceRanges(ServiceSpec spec, ApiList<string> old, FieldErrors errors)
+    {
+        var path = Spec.Child("LoadBalancerSourceRanges");
+        if (spec.Type != "LoadBalancer")
+        {
+            errors.Forbidden(path, OnlyLoadBalancer);
+        }
+
+        var before = old.AsSpan().ToArray().Select(static r => r.Trim());
+        for (var i = 0; i < spec.LoadBalancerSourceRanges.Count; i++)
+        {
+            var range = spec.LoadBalancerSourceRanges[i].Trim();
+            errors.Invalid(path.Index(i), range, IpRules.CidrOr(range, before));
+        }
+    }
+
+    private static void SourceRanges(string text, bool isLoadBalancer, bool isUnchanged, FieldErrors errors)
+    {
+        var path = FieldPath.Of("metadata", "annotations").Key(SourceRangesAnnotation);
+        if (!isLoadBalancer)
+        {
+            errors.Forbidden(path, OnlyLoadBalancer);
+        }
+
+        if (isUnchanged || text.Trim().Length == 0)
+        {
+            return;
+        }
+
+        foreach (var part in text.Split(','))
+        {
+            errors.Invalid(path, part.Trim(), IpRules.Cidr(part.Trim()));
+        }
+    }
+
+    private static void LoadBalancerClass(ServiceSpec spec, FieldErrors errors)
+    {
+        if (spec.LoadBalancerClass is not { } name)
+        {
+            return;
+        }
+
+        if (spec.Type == "LoadBalancer")
+        {
+            errors.Invalid(Spec.Child("loadBalancerClass"), name, NameRules.QualifiedName(name));
+        }
+        else
+        {
+            errors.Forbidden(Spec.Child("loadBalancerClass"), OnlyLoadBalancer);
         }
     }
 
@@ -332,19 +382,20 @@ internal static class ServiceValidation
                 errors.Invalid(external, spec.ExternalTrafficPolicy, "may only be set for externally-accessible services");
             }
         }
-        else if (spec.Type != "ClusterIP" || spec.ExternalTrafficPolicy.Length > 0)
+        else if (spec.ExternalTrafficPolicy.Length == 0)
         {
-            if (spec.ExternalTrafficPolicy.Length == 0)
-            {
-                errors.Required(external);
-            }
-            else if (spec.ExternalTrafficPolicy is not ("Cluster" or "Local"))
-            {
-                errors.NotSupported(external, spec.ExternalTrafficPolicy, "Cluster", "Local");
-            }
+            errors.Required(external);
+        }
+        else if (spec.ExternalTrafficPolicy is not ("Cluster" or "Local"))
+        {
+            errors.NotSupported(external, spec.ExternalTrafficPolicy, "Cluster", "Local");
         }
 
-        if (!NeedsHealthCheck(spec) && spec.HealthCheckNodePort != 0)
+        if (NeedsHealthCheck(spec) && spec.HealthCheckNodePort != 0)
+        {
+            errors.Invalid(Spec.Child("healthCheckNodePort"), spec.HealthCheckNodePort, NameRules.PortNumber(spec.HealthCheckNodePort));
+        }
+        else if (spec.HealthCheckNodePort != 0)
         {
             errors.Invalid(Spec.Child("healthCheckNodePort"), spec.HealthCheckNodePort, "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'");
         }

@@ -16,6 +16,7 @@ internal static class ResourceRequirementsValidation
         {
             name(resource, limitsAt.Key(resource), errors);
             Amount(resource, amount, limitsAt.Key(resource), errors);
+            Pages(resource, amount, limitsAt.Key(resource), errors);
             hugePages |= ResourceNames.IsHugePages(resource);
             compute |= resource is "cpu" or "memory";
         }
@@ -40,6 +41,7 @@ internal static class ResourceRequirementsValidation
                 errors.Required(limitsAt, "Limit must be set for non overcommitable resources");
             }
 
+            Pages(resource, amount, requestsAt.Key(resource), errors);
             hugePages |= ResourceNames.IsHugePages(resource);
             compute |= resource is "cpu" or "memory";
         }
@@ -47,6 +49,21 @@ internal static class ResourceRequirementsValidation
         if (hugePages && !compute)
         {
             errors.Forbidden(path, "HugePages require cpu or memory");
+        }
+    }
+
+    /// <summary>Checks that memory in huge pages comes in whole pages.</summary>
+    private static void Pages(string resource, Quantity amount, FieldPath path, FieldErrors errors)
+    {
+        if (!ResourceNames.IsHugePages(resource))
+        {
+            return;
+        }
+
+        var whole = Quantity.TryParse(resource["hugepages-".Length..], out var page) && page.Sign > 0 && page.IsInteger && amount.Value % page.Value == 0;
+        if (!whole)
+        {
+            errors.Invalid(path, amount.ToString(), $"{amount} is not positive integer multiple of {resource}");
         }
     }
 

@@ -53,7 +53,7 @@ public sealed class RuntimeClassStrategy : ResourceStrategy<RuntimeClass>
 
     private static void Tolerations(ApiList<Toleration> tolerations, FieldPath path, FieldErrors errors)
     {
-        PodValidation.Tolerations(tolerations, path, errors, ofClass: true);
+        PodValidation.Tolerations(tolerations, path, errors);
         HashSet<Toleration> seen = [];
         for (var i = 0; i < tolerations.Count; i++)
         {
