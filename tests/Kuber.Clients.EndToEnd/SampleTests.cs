@@ -27,6 +27,9 @@ public sealed class SampleTests
     public Task The_operator_in_Python_passes_its_tests() => PythonAsync("samples/python", "test_mirror");
 
     [FactWithPrograms(Python, "/usr/lib/python3/dist-packages/kubernetes")]
+    public Task The_operator_in_Python_with_a_kind_of_its_own_passes_its_tests() => PythonAsync("samples/python", "test_website");
+
+    [FactWithPrograms(Python, "/usr/lib/python3/dist-packages/kubernetes")]
     public Task The_client_for_Python_passes_its_sweep() => PythonAsync("tests/Kuber.Clients.EndToEnd/Python", "sweep");
 
     [FactWithPrograms("node", "npm")]
