@@ -21,10 +21,10 @@ internal sealed class SchemaSet(IReadOnlyList<(string Group, string Version)> gr
     public ApiValue ToTree() => OpenApiTree.Map(schemas);
 
     /// <summary>The schema of the field of every kind that names its version.</summary>
-    public ApiValue ApiVersion => TypeMeta().ToMap().TryGet("apiVersion", out var schema) ? schema : default;
+    public static ApiValue ApiVersion => TypeMeta().ToMap().TryGet("apiVersion", out var schema) ? schema : default;
 
     /// <summary>The schema of the field of every kind that names it.</summary>
-    public ApiValue Kind => TypeMeta().ToMap().TryGet("kind", out var schema) ? schema : default;
+    public static ApiValue Kind => TypeMeta().ToMap().TryGet("kind", out var schema) ? schema : default;
 
     /// <summary>Takes over the schema of a resource that has one of its own.</summary>
     public void Add(ServedResource resource)

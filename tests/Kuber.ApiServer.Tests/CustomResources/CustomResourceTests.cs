@@ -1,6 +1,4 @@
 using Kuber.Api.ApiExtensions.V1;
-using Kuber.Api.Meta.V1;
-using Kuber.Api.Runtime;
 using Kuber.Client;
 using Kuber.Machinery.Errors;
 using Kuber.Machinery.Patches;

@@ -23,8 +23,8 @@ internal static class CustomOpenApi
     }
 
     private static ApiValue Resource(ApiValue tree, SchemaSet schemas) => tree.With("properties", tree["properties"]
-        .With("apiVersion", schemas.ApiVersion)
-        .With("kind", schemas.Kind)
+        .With("apiVersion", SchemaSet.ApiVersion)
+        .With("kind", SchemaSet.Kind)
         .With("metadata", ApiValue.MapOf(("allOf", ApiValue.ListOf(schemas.Reference(ObjectMeta.MessageSchema))), ("description", "Name, namespace, labels and other data about the object."))));
 
     private static ApiValue Inner(ApiValue tree, SchemaSet schemas)
