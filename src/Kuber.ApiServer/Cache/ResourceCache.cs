@@ -8,12 +8,14 @@ namespace Kuber.ApiServer.Cache;
 /// </summary>
 internal sealed class ResourceCache(ServedResource resource, string prefix, Func<long> followed)
 {
-    /// <summary>The most changes kept for watchers that start in the past; for older ones the store is asked.</summary>
-    public const int WindowCapacity = 1024;
+    // The changes kept for watchers that start in the past; for older ones the store is asked.
+    private const int SmallestWindow = 1024;
+    private const int LargestWindow = 16 * SmallestWindow;
 
     private readonly Lock gate = new();
     private readonly Queue<CacheEvent> window = new();
     private readonly List<CacheWatcher> watchers = [];
+    private int capacity = SmallestWindow;
     private CacheTree tree;
     private long changed;
     private long windowStart;
@@ -123,6 +125,18 @@ internal sealed class ResourceCache(ServedResource resource, string prefix, Func
         }
     }
 
+    /// <summary>A watcher came for whom the window was too short: more is kept from now on, up to a limit.</summary>
+    public void WidenWindow()
+    {
+        lock (gate)
+        {
+            if (window.Count >= capacity)
+            {
+                capacity = Math.Min(capacity * 2, LargestWindow);
+            }
+        }
+    }
+
     /// <summary>Watches from now on, with the present objects first.</summary>
     public CacheWatcher WatchFromNow(WatchScope scope)
     {
@@ -176,7 +190,7 @@ internal sealed class ResourceCache(ServedResource resource, string prefix, Func
             tree = current is null ? tree.Remove(key) : tree.Set(current);
             Volatile.Write(ref changed, revision);
             change = new(current, previous, revision, tree);
-            if (window.Count == WindowCapacity)
+            if (window.Count >= capacity)
             {
                 var oldest = window.Dequeue();
                 windowStart = oldest.Revision;

@@ -204,36 +204,50 @@ internal sealed partial class ObjectRegistry
         }
     }
 
-    /// <summary>A watch that starts before the cache's window reads the missing changes from the store.</summary>
+    /// <summary>A watch that starts before the cache's window reads the missing changes, and no more, from the store.</summary>
     private async ValueTask<CacheWatcher> WatchPastAsync(ResourceCache cache, WatchScope scope, long revision, RequestContext context)
     {
-        if (await SnapshotAtAsync(cache, revision, context.Cancellation) is not { } then)
-        {
-            throw StatusErrors.ResourceVersionTooOld(revision, cache.OldestRevision);
-        }
-
-        var reached = cache.OldestRevision;
+        cache.WidenWindow();
+        var known = follower.Revision;
+        var reached = revision;
         var past = new List<CacheEvent>();
+        var latest = new Dictionary<string, CacheItem?>(StringComparer.Ordinal);
         try
         {
-            var tree = then.Tree;
-            var known = follower.Revision;
-            await foreach (var batch in store.WatchAsync(cache.Prefix, revision, context.Cancellation))
+            await using var batches = store.WatchAsync(cache.Prefix, revision, context.Cancellation).GetAsyncEnumerator(context.Cancellation);
+            while (reached < known)
             {
-                foreach (var change in batch.Events)
+                // Where nothing changed below the prefix, no batch comes unless it is asked for.
+                var next = batches.MoveNextAsync();
+                if (!next.IsCompleted)
                 {
-                    var key = change.Key[cache.Prefix.Length..];
-                    var previous = tree.Find(key);
-                    var current = change.Current is { } c ? Item(key, cache.Resource.DecodeStored(c.Value), c.ModRevision) : null;
-                    tree = current is null ? tree.Remove(key) : tree.Set(current);
-                    past.Add(new(current, previous, change.Revision, tree));
+                    await store.RequestProgressAsync(context.Cancellation);
                 }
 
-                reached = Math.Max(reached, batch.Revision);
-                if (reached >= known)
+                if (!await next)
                 {
                     break;
                 }
+
+                foreach (var change in batches.Current.Events)
+                {
+                    var key = change.Key[cache.Prefix.Length..];
+                    if (!latest.TryGetValue(key, out var previous))
+                    {
+                        if (change.Previous is null && (change.Current is not { } made || made.CreateRevision != made.ModRevision))
+                        {
+                            throw StatusErrors.ResourceVersionTooOld(revision, cache.OldestRevision);
+                        }
+
+                        previous = PastItem(cache, key, change.Previous);
+                    }
+
+                    var current = PastItem(cache, key, change.Current);
+                    latest[key] = current;
+                    past.Add(new(current, previous, change.Revision, default));
+                }
+
+                reached = batches.Current.Revision;
             }
         }
         catch (StoreCompactedException e)
@@ -245,6 +259,9 @@ internal sealed partial class ObjectRegistry
         var watcher = cache.WatchAfter(scope, reached) ?? throw StatusErrors.ResourceVersionTooOld(revision, cache.OldestRevision);
         return watcher.After(past);
     }
+
+    private static CacheItem? PastItem(ResourceCache cache, string key, StoreEntry? entry) =>
+        entry is null ? null : Item(key, cache.Resource.DecodeStored(entry.Value), entry.ModRevision);
 
     private static ListResult Page(CacheSnapshot snapshot, WatchScope scope, string from, long limit)
     {
