@@ -26,7 +26,7 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         var resource = core.Resources.Find(info.Group, info.Version, info.Resource);
         if (resource is null)
         {
-            if (!core.Resources.Serves(info.Group, info.Version))
+            if (!core.Resources.IsBuiltIn(info.Group))
             {
                 await ApiResponse.SendTextAsync(http, 404, "404 page not found\n");
                 return;

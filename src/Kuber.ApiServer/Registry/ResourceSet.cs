@@ -20,12 +20,12 @@ internal sealed class ResourceSet(StoreFollower follower)
     /// <summary>The resource of a path, or null.</summary>
     public ServedResource? Find(string group, string version, string plural) => state.ByPath.GetValueOrDefault((group, version, plural));
 
-    /// <summary>Whether there is any resource of a version of a group.</summary>
-    public bool Serves(string group, string version)
+    /// <summary>Whether a group is one of the server's own, in any version.</summary>
+    public bool IsBuiltIn(string group)
     {
         foreach (var resource in state.All)
         {
-            if (resource.Group == group && resource.Version == version)
+            if (resource.Group == group && !resource.IsCustom)
             {
                 return true;
             }

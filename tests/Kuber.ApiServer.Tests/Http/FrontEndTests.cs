@@ -37,6 +37,18 @@ public class FrontEndTests(ServerFixture server) : IClassFixture<ServerFixture>
         Assert.Contains("request did not complete within requested timeout", answer.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/apis/apps/v9/deployments", "application/json")]
+    [InlineData("/apis/apps/v1/nothing", "application/json")]
+    [InlineData("/api/v1/nothing", "application/json")]
+    [InlineData("/apis/nobody.example.com/v1/things", "text/plain")]
+    public async Task What_is_not_served_is_told_by_a_status_within_the_groups_of_the_server_alone(string path, string type)
+    {
+        using var wire = new Wire(server);
+        var answer = await wire.GetAsync(path);
+        Assert.Equal((404, type), (answer.Code, answer.Type));
+    }
+
     [Fact]
     public async Task Resources_have_no_head()
     {
