@@ -1,6 +1,7 @@
 using Kuber.Api.Apps.V1;
 using Kuber.Api.Autoscaling.V1;
 using Kuber.Api.Core.V1;
+using Kuber.Api.Meta.V1;
 using Kuber.Api.Registry;
 using Kuber.Api.Runtime;
 using Kuber.Api.Selectors;
@@ -46,28 +47,11 @@ internal sealed class ScaleSubresource : SubresourceHandler
             ReplicationController c => (c.Spec.Replicas, c.Status.Replicas, Selector.From(c.Spec.Selector)),
             _ => throw new InvalidOperationException($"{value.GroupVersionKind.Kind} has no scale"),
         };
-        var meta = value.Metadata;
-        return new Scale
-        {
-            Metadata = new()
-            {
-                Name = meta.Name,
-                Namespace = meta.Namespace,
-                Uid = meta.Uid,
-                ResourceVersion = meta.ResourceVersion,
-                CreationTimestamp = meta.CreationTimestamp,
-            },
-            Spec = new() { Replicas = wanted ?? 0 },
-            Status = new() { Replicas = present, Selector = selector.ToString() },
-        };
+        return Of(value.Metadata, wanted ?? 0, present, selector.ToString());
     }
 
     /// <inheritdoc/>
-    public override IApiObject OwnedView(IApiObject value)
-    {
-        var view = View(value);
-        return view.WithMetadata(view.Metadata with { ManagedFields = Owners(value).OfScale(value.Metadata.ManagedFields) });
-    }
+    public override IApiObject OwnedView(IApiObject value) => Owned(View(value), value, Owners(value));
 
     /// <inheritdoc/>
     public override IApiObject Merge(IApiObject view, IApiObject old)
@@ -89,13 +73,35 @@ internal sealed class ScaleSubresource : SubresourceHandler
             ReplicationController c => c with { Spec = c.Spec with { Replicas = replicas } },
             _ => throw new InvalidOperationException($"{old.GroupVersionKind.Kind} has no scale"),
         };
-        return scaled.WithMetadata(old.Metadata with
-        {
-            ResourceVersion = scale.Metadata.ResourceVersion,
-            Uid = scale.Metadata.Uid,
-            ManagedFields = Owners(old).OfObject(old.Metadata.ManagedFields, scale.Metadata.ManagedFields),
-        });
+        return scaled.WithMetadata(Merged(old.Metadata, scale.Metadata, Owners(old)));
     }
+
+    /// <summary>The scale of an object.</summary>
+    public static Scale Of(ObjectMeta meta, int wanted, int present, string selector) => new()
+    {
+        Metadata = new()
+        {
+            Name = meta.Name,
+            Namespace = meta.Namespace,
+            Uid = meta.Uid,
+            ResourceVersion = meta.ResourceVersion,
+            CreationTimestamp = meta.CreationTimestamp,
+        },
+        Spec = new() { Replicas = wanted },
+        Status = new() { Replicas = present, Selector = selector },
+    };
+
+    /// <summary>A scale with the owners of its replicas.</summary>
+    public static IApiObject Owned(IApiObject view, IApiObject value, ScaleOwners owners) =>
+        view.WithMetadata(view.Metadata with { ManagedFields = owners.OfScale(value.Metadata.ManagedFields) });
+
+    /// <summary>The metadata of an object after a write of its scale.</summary>
+    public static ObjectMeta Merged(ObjectMeta old, ObjectMeta scale, ScaleOwners owners) => old with
+    {
+        ResourceVersion = scale.ResourceVersion,
+        Uid = scale.Uid,
+        ManagedFields = owners.OfObject(old.ManagedFields, scale.ManagedFields),
+    };
 
     private static ScaleOwners Owners(IApiObject value)
     {

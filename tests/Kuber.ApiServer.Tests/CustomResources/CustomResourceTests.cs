@@ -98,8 +98,11 @@ public sealed class CustomResourceTests(ServerFixture server) : IClassFixture<Se
         await Dynamic.UpdateAsync(resource, made.With("status", ApiValue.MapOf(("size", 1), ("selector", "app=x"))), "status", new(), default);
         var scale = await Dynamic.GetScaleAsync(resource, ns, "a", default);
         Assert.Equal((2, 1, "app=x"), (scale.Spec.Replicas, scale.Status.Replicas, scale.Status.Selector));
-        await Dynamic.UpdateScaleAsync(resource, scale with { Spec = new() { Replicas = 5 } }, new(), default);
-        Assert.Equal(5, (await Dynamic.GetAsync(resource, ns, "a", default)).Content.At("spec", "size").Integer);
+        await Dynamic.UpdateScaleAsync(resource, scale with { Spec = new() { Replicas = 5 } }, new() { FieldManager = "scaler" }, default);
+        var scaled = await Dynamic.GetAsync(resource, ns, "a", default);
+        Assert.Equal(5, scaled.Content.At("spec", "size").Integer);
+        var owner = Assert.Single(scaled.Metadata.ManagedFields, static o => o.Subresource == "scale");
+        Assert.Equal(("scaler", "farms.example.com/v1", """{"f:spec":{"f:size":{}}}"""), (owner.Manager, owner.ApiVersion, owner.FieldsV1!.Value.ToString()));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal sealed class CustomResource : ServedResource
         Node = schema is null ? null : SchemaNode.Of(schema);
         Schema = SchemaCompiler.Resource(OpenApiNames.Of(spec.Group, version.Name, Kind), GroupVersionKind!, schema);
         HasStatus = version.Subresources?.Status is not null;
-        scale = version.Subresources?.Scale is { } paths ? new(paths, this) : null;
+        scale = version.Subresources?.Scale is { } paths ? new(paths, this, spec) : null;
         Columns = CustomColumns.Of(version.AdditionalPrinterColumns);
         fields = CustomFields.Of(version.SelectableFields, this, spec.Scope == "Namespaced");
         Empty = Nothing with { GroupVersionKind = GroupVersionKind! };

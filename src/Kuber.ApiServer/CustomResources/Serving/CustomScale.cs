@@ -12,11 +12,17 @@ using Kuber.Machinery.Trees;
 namespace Kuber.ApiServer.CustomResources.Serving;
 
 /// <summary>The scale of a custom resource: where its definition says that replicas and selector are.</summary>
-internal sealed class CustomScale(CustomResourceSubresourceScale paths, CustomResource resource) : SubresourceHandler
+internal sealed class CustomScale(CustomResourceSubresourceScale paths, CustomResource resource, CustomResourceDefinitionSpec definition) : SubresourceHandler
 {
     private readonly string[] wanted = Parts(paths.SpecReplicasPath);
     private readonly string[] present = Parts(paths.StatusReplicasPath);
     private readonly string[] selector = Parts(paths.LabelSelectorPath ?? "");
+
+    private readonly ScaleOwners owners = new(
+        resource.ApiVersion,
+        definition.Versions.ToDictionary(
+            v => definition.Group + "/" + v.Name,
+            v => v.Subresources?.Scale is { } scale ? Parts(scale.SpecReplicasPath).Select(p => "f:" + p).ToArray() : []));
 
     /// <inheritdoc/>
     public override bool Serves(ServedResource resource, string subresource) => subresource == "scale";
@@ -34,21 +40,12 @@ internal sealed class CustomScale(CustomResourceSubresourceScale paths, CustomRe
             throw StatusErrors.InternalError($"the spec replicas field \"{paths.SpecReplicasPath}\" does not exist");
         }
 
-        var meta = value.Metadata;
-        return new Scale
-        {
-            Metadata = new()
-            {
-                Name = meta.Name,
-                Namespace = meta.Namespace,
-                Uid = meta.Uid,
-                ResourceVersion = meta.ResourceVersion,
-                CreationTimestamp = meta.CreationTimestamp,
-            },
-            Spec = new() { Replicas = (int)replicas.Integer },
-            Status = new() { Replicas = (int)content.At(present).Integer, Selector = selector.Length == 0 ? "" : content.At(selector).Text ?? "" },
-        };
+        return ScaleSubresource.Of(
+            value.Metadata, (int)replicas.Integer, (int)content.At(present).Integer, selector.Length == 0 ? "" : content.At(selector).Text ?? "");
     }
+
+    /// <inheritdoc/>
+    public override IApiObject OwnedView(IApiObject value) => ScaleSubresource.Owned(View(value), value, owners);
 
     /// <inheritdoc/>
     public override IApiObject Merge(IApiObject view, IApiObject old)
@@ -57,7 +54,7 @@ internal sealed class CustomScale(CustomResourceSubresourceScale paths, CustomRe
         return scaled with
         {
             Content = scaled.Content.WithAt(scale.Spec.Replicas, wanted),
-            Metadata = old.Metadata with { ResourceVersion = scale.Metadata.ResourceVersion, Uid = scale.Metadata.Uid },
+            Metadata = ScaleSubresource.Merged(old.Metadata, scale.Metadata, owners),
         };
     }
 
