@@ -33,12 +33,38 @@ public class QueueTests
     }
 
     [Fact]
-    public void HelpedPodRestsBeforeNextAttempt()
+    public void HelpedPodRestsOnlyWhileOthersAreActive()
+    {
+        var core = Make.Core();
+        Assert.Null(core.Decide(Make.Pod("a", priority: 10)).Node);
+        core.Add(Make.Node("n1"));
+        core.Add(Make.Pod("b"));
+        Assert.Equal((1, 1, 0), core.Queue.Counts);
+        Assert.Equal(["b", "a"], Enumerable.Range(0, 2).Select(_ => core.Next()!.Pod.Pod.Pod.Metadata.Name));
+        Assert.Null(core.Next());
+        Assert.Null(core.Queue.NextDeadline());
+    }
+
+    [Fact]
+    public void BackoffEndsWhileOthersAreActive()
     {
         var clock = new FakeClock();
         var core = Make.Core(clock);
-        Assert.Null(core.Decide(Make.Pod("a")).Node);
+        Assert.Null(core.Decide(Make.Pod("a", priority: 10)).Node);
         core.Add(Make.Node("n1"));
+        core.Add(Make.Pod("b"));
+        Assert.Equal(clock.GetUtcNow() + TimeSpan.FromSeconds(1), core.Queue.NextDeadline());
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(["a", "b"], Enumerable.Range(0, 2).Select(_ => core.Next()!.Pod.Pod.Pod.Metadata.Name));
+    }
+
+    [Fact]
+    public void FailedBindingRestsToTheEnd()
+    {
+        var clock = new FakeClock();
+        var core = Make.Core(clock);
+        core.Add(Make.Node("n1"));
+        core.BindingFailed(core.Decide(Make.Pod("a")));
         Assert.Null(core.Next());
         Assert.Equal(clock.GetUtcNow() + TimeSpan.FromSeconds(1), core.Queue.NextDeadline());
         clock.Advance(TimeSpan.FromSeconds(1));

@@ -5,9 +5,9 @@ using Kuber.Scheduler.Framework;
 namespace Kuber.Scheduler.Queue;
 
 /// <summary>
-/// The pods without a node, in three places: active (ordered by the queue sort plugin), resting (until their back-off ends),
-/// unschedulable (until an event comes that a plugin which rejected them thinks may help, or five minutes have passed).
-/// Owned by the scheduling loop. Nothing in it runs by itself: <see cref="NextDeadline"/> says when to look again.
+/// The pods without a node, in three places: active (ordered by the queue sort plugin), resting (until their back-off ends, or
+/// no other pod is active: KEP-5142), unschedulable (until an event comes that a plugin which rejected them thinks may help, or
+/// five minutes have passed). Owned by the scheduling loop. Nothing in it runs by itself: <see cref="NextDeadline"/> says when to look again.
 /// </summary>
 internal sealed class SchedulingQueue
 {
@@ -15,16 +15,20 @@ internal sealed class SchedulingQueue
     private static readonly TimeSpan MaxBackoff = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan MaxUnschedulable = TimeSpan.FromMinutes(5);
 
+    private static readonly Comparer<QueuedPod> ByEndOfBackoff = Comparer<QueuedPod>.Create(static (x, y) =>
+    {
+        var order = x.BackoffUntil.CompareTo(y.BackoffUntil);
+        return order != 0 ? order : x.Arrival.CompareTo(y.Arrival);
+    });
+
     private readonly TimeProvider clock;
     private readonly Func<PodInfo, PluginStatus> preEnqueue;
     private readonly Dictionary<string, QueuedPod> all = [];
     private readonly SortedSet<QueuedPod> active;
-    private readonly SortedSet<QueuedPod> backoff = new(Comparer<QueuedPod>.Create((x, y) =>
-    {
-        var order = x.BackoffUntil.CompareTo(y.BackoffUntil);
-        return order != 0 ? order : x.Arrival.CompareTo(y.Arrival);
-    }));
+    private readonly SortedSet<QueuedPod> backoff = new(ByEndOfBackoff);
 
+    // Those whose attempt failed for no fault of theirs rest to the end: the server or a plugin may be in trouble.
+    private readonly SortedSet<QueuedPod> errors = new(ByEndOfBackoff);
     private readonly HashSet<QueuedPod> unschedulable = [];
     private readonly DateTimeOffset origin;
     private readonly long originTimestamp;
@@ -47,7 +51,7 @@ internal sealed class SchedulingQueue
     public DateTimeOffset Now => origin + clock.GetElapsedTime(originTimestamp);
 
     /// <summary>How many pods are in each place: active, resting, unschedulable.</summary>
-    public (int Active, int Backoff, int Unschedulable) Counts => (active.Count, backoff.Count, unschedulable.Count);
+    public (int Active, int Backoff, int Unschedulable) Counts => (active.Count, backoff.Count + errors.Count, unschedulable.Count);
 
     /// <summary>The pods with a nominated node wait here too; this finds one by uid.</summary>
     public QueuedPod? Find(string uid) => all.GetValueOrDefault(uid);
@@ -94,17 +98,23 @@ internal sealed class SchedulingQueue
             _ = queued.Place switch
             {
                 QueuePlace.Active => active.Remove(queued),
-                QueuePlace.Backoff => backoff.Remove(queued),
+                QueuePlace.Backoff => Resting(queued).Remove(queued),
                 QueuePlace.Unschedulable => unschedulable.Remove(queued),
                 _ => false,
             };
         }
     }
 
-    /// <summary>Takes the next pod, or null where none is active.</summary>
+    /// <summary>Takes the next pod: an active one, else the one that has to rest least; null where there is neither.</summary>
     public QueuedPod? Pop()
     {
         Wake();
+        while (active.Count == 0 && backoff.Min is { } rested)
+        {
+            backoff.Remove(rested);
+            Enter(rested);
+        }
+
         var next = active.Min;
         if (next is not null)
         {
@@ -167,7 +177,12 @@ internal sealed class SchedulingQueue
     /// <summary>When a pod will become active without an event; null where none will.</summary>
     public DateTimeOffset? NextDeadline()
     {
-        DateTimeOffset? next = backoff.Min?.BackoffUntil;
+        var next = backoff.Min?.BackoffUntil;
+        if (errors.Min?.BackoffUntil is { } retry && !(next <= retry))
+        {
+            next = retry;
+        }
+
         foreach (var queued in unschedulable)
         {
             // Before the next flush nobody looks at it.
@@ -185,18 +200,14 @@ internal sealed class SchedulingQueue
     /// <summary>Moves on the pods whose back-off has ended or that have waited for too long.</summary>
     public void Wake()
     {
-        if (backoff.Count == 0 && unschedulable.Count == 0)
+        if (backoff.Count == 0 && errors.Count == 0 && unschedulable.Count == 0)
         {
             return;
         }
 
         var now = Now;
-        while (backoff.Min is { } rested && rested.BackoffUntil <= now)
-        {
-            backoff.Remove(rested);
-            Enter(rested);
-        }
-
+        EnterRested(backoff, now);
+        EnterRested(errors, now);
         if (unschedulable.Count > 0 && now >= nextFlush)
         {
             foreach (var queued in unschedulable.Where(q => !q.Gated && q.UnschedulableSince + MaxUnschedulable <= now).ToList())
@@ -215,6 +226,17 @@ internal sealed class SchedulingQueue
         return backoff < MaxBackoff ? backoff : MaxBackoff;
     }
 
+    private void EnterRested(SortedSet<QueuedPod> resting, DateTimeOffset now)
+    {
+        while (resting.Min is { } rested && rested.BackoffUntil <= now)
+        {
+            resting.Remove(rested);
+            Enter(rested);
+        }
+    }
+
+    private SortedSet<QueuedPod> Resting(QueuedPod queued) => queued.Rejectors.Count == 0 ? errors : backoff;
+
     private void Rest(QueuedPod queued)
     {
         if (queued.BackoffUntil <= Now)
@@ -224,7 +246,7 @@ internal sealed class SchedulingQueue
         else
         {
             queued.Place = QueuePlace.Backoff;
-            backoff.Add(queued);
+            Resting(queued).Add(queued);
         }
     }
 
