@@ -11,6 +11,9 @@ public sealed record SimulationOptions
     /// <summary>How many nodes the cluster begins with.</summary>
     public int Nodes { get; init; } = 10;
 
+    /// <summary>How many nodes there are at least, whatever goes wrong.</summary>
+    internal int LeastNodes => Faults.HasFlag(FaultKinds.Nodes) ? Math.Max(1, Nodes * 3 / 4) : Nodes;
+
     /// <summary>About how many pods the workloads ask for.</summary>
     public int Pods { get; init; } = 60;
 

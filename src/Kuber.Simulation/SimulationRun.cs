@@ -17,6 +17,7 @@ public sealed class SimulationRun
     private static readonly TimeSpan OrderLimit = TimeSpan.FromMinutes(45);
     private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RestTime = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan RestStep = TimeSpan.FromSeconds(10);
     private const int TailLines = 60;
 
     private readonly SimulationOptions options;
@@ -40,7 +41,7 @@ public sealed class SimulationRun
         random = new(Seeds.Of(options.Seed, 20));
         users = new(Simulator, "users", 2);
         var client = new SimulatedClient(cluster.Network, users, cluster.Server, "users");
-        generator = new(users, client, new Random(Seeds.Of(options.Seed, 21)), options.Pods);
+        generator = new(users, client, new Random(Seeds.Of(options.Seed, 21)), options.Pods, SimulatedNodes.MilliCpu(options.LeastNodes));
         var administration = new SimulatedProcess(Simulator, "administrator", 3);
         faults = new(cluster, new Random(Seeds.Of(options.Seed, 22)), administration, new SimulatedClient(cluster.Network, administration, cluster.Server, "administrator"));
     }
@@ -127,10 +128,14 @@ public sealed class SimulationRun
         }
 
         restlessness.Begin();
-        Until(static () => false, RestTime);
-        if (restlessness.Find() is { } restless)
+        for (var rested = RestStep; rested <= RestTime; rested += RestStep)
         {
-            Simulator.Fail($"nobody asks for anything, and yet in {RestTime.TotalMinutes} minutes {restless}");
+            Until(static () => false, RestStep);
+            if (restlessness.Find() is { } restless)
+            {
+                Simulator.Fail(FormattableString.Invariant($"nobody asks for anything, and yet in {rested.TotalSeconds} seconds {restless}"));
+                return;
+            }
         }
 
         calms++;

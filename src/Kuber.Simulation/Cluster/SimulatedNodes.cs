@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kuber.Testing.Nodes;
 
 namespace Kuber.Simulation.Cluster;
 
@@ -9,6 +10,9 @@ internal sealed class SimulatedNodes(SimulatedCluster cluster)
     private int made;
 
     public IReadOnlyList<SimulatedNode> All => all;
+
+    /// <summary>What so many nodes have, in thousandths of a processor.</summary>
+    public static long MilliCpu(int nodes) => nodes * new FakeNodeOptions { Name = "" }.Capacity["cpu"].MilliValue;
 
     /// <summary>Adds a node and starts its kubelet.</summary>
     public SimulatedNode Add()

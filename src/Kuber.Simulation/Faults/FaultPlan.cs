@@ -162,7 +162,7 @@ internal sealed class FaultPlan(SimulatedCluster cluster, Random random, Simulat
         var nodes = cluster.Nodes.All.Where(static n => n.IsRegistered && n.Process is not null).ToList();
         switch (random.Next(4))
         {
-            case 0 when nodes.Count > Math.Max(1, cluster.Options.Nodes * 3 / 4):
+            case 0 when nodes.Count > cluster.Options.LeastNodes:
                 var gone = nodes[random.Next(nodes.Count)];
                 Note("node removed: " + gone.Name);
                 cluster.Nodes.Remove(gone);

@@ -12,22 +12,33 @@ namespace Kuber.Simulation.Workload;
 
 /// <summary>
 /// The users of the cluster: they make, scale, change and delete workloads, now here, now there. What fails they forget; they
-/// never try again.
+/// never try again. They ask for nearly all that the nodes have, and for no more: where every pod can have a node, one that has
+/// none at rest is a fault.
 /// </summary>
 internal sealed class WorkloadGenerator
 {
     private const int PodsPerNamespace = 200;
     private const int MostReplicas = 200;
+
+    // The rest is for jobs and daemons.
+    private const double Share = 0.85;
     private readonly SimulatedProcess process;
     private readonly IApiClient client;
     private readonly Random random;
     private readonly int target;
+    private readonly long room;
     private readonly List<Item> workloads = [];
     private readonly List<string> namespaces = [];
     private int made;
+    private Item? acted;
 
-    public WorkloadGenerator(SimulatedProcess process, IApiClient client, Random random, int target) =>
-        (this.process, this.client, this.random, this.target) = (process, client, random, target);
+    /// <param name="process">Whose clock counts.</param>
+    /// <param name="client">What they act with.</param>
+    /// <param name="random">What they choose by.</param>
+    /// <param name="target">About how many pods they ask for.</param>
+    /// <param name="milliCpu">How much there is for all pods together when fewest nodes are there, in thousandths of a processor.</param>
+    public WorkloadGenerator(SimulatedProcess process, IApiClient client, Random random, int target, long milliCpu) =>
+        (this.process, this.client, this.random, this.target, room) = (process, client, random, target, (long)(milliCpu * Share));
 
     /// <summary>Whether the users do something; they finish what they are at.</summary>
     public bool IsActive { get; set; }
@@ -48,9 +59,15 @@ internal sealed class WorkloadGenerator
             }
 
             IsIdle = false;
+            acted = null;
             try
             {
                 await ActAsync();
+            }
+            catch (StatusException exception) when (exception.Code == 404 && acted is not null)
+            {
+                // Never made, or gone with its namespace.
+                workloads.Remove(acted);
             }
             catch (Exception exception) when (exception is StatusException or HttpRequestException or IOException)
             {
@@ -75,15 +92,19 @@ internal sealed class WorkloadGenerator
             return MakeAsync();
         }
 
+        if (choice >= 92)
+        {
+            return choice < 96 && namespaces.Count > 1 ? DeleteNamespaceAsync() : MakeNamespaceAsync();
+        }
+
         var workload = workloads[random.Next(workloads.Count)];
+        acted = workload;
         return choice switch
         {
             < 55 => ScaleAsync(workload, target - wanted),
             < 72 => RollOutAsync(workload),
             < 84 => DeleteAsync(workload),
-            < 92 => DeletePodAsync(workload),
-            < 96 when namespaces.Count > 1 => DeleteNamespaceAsync(),
-            _ => MakeNamespaceAsync(),
+            _ => DeletePodAsync(workload),
         };
     }
 
@@ -103,26 +124,39 @@ internal sealed class WorkloadGenerator
     private async Task DeleteNamespaceAsync()
     {
         var name = namespaces[random.Next(namespaces.Count)];
+        try
+        {
+            await client.DeleteAsync<Namespace>("", name, new(), CancellationToken.None);
+        }
+        catch (StatusException exception) when (exception.Code is 404 or 409)
+        {
+            // Gone, or going, by a request whose answer was lost.
+        }
+
         namespaces.Remove(name);
         workloads.RemoveAll(w => w.Namespace == name);
-        await client.DeleteAsync<Namespace>("", name, new(), CancellationToken.None);
     }
 
     private async Task MakeAsync()
     {
         var ns = namespaces[random.Next(namespaces.Count)];
         var most = Math.Max(2, Math.Min(target / 6, 50));
-        var replicas = random.Next(1, most + 1);
         var cpu = random.Next(1, 5) * 100;
+        var replicas = (int)Math.Min(random.Next(1, most + 1), RoomFor(cpu));
+        if (replicas == 0)
+        {
+            return;
+        }
+
         switch (random.Next(10))
         {
             case < 5:
-                var web = Add(ns, NewName("web"), "Deployment", replicas);
+                var web = Add(ns, NewName("web"), "Deployment", replicas, cpu);
                 await client.CreateAsync(WorkloadTemplates.Service(ns, web), CreateOptions.Empty, CancellationToken.None);
                 await client.CreateAsync(WorkloadTemplates.Deployment(ns, web, replicas, cpu), CreateOptions.Empty, CancellationToken.None);
                 break;
             case < 7:
-                var data = Add(ns, NewName("data"), "StatefulSet", Math.Min(replicas, 5));
+                var data = Add(ns, NewName("data"), "StatefulSet", Math.Min(replicas, 5), cpu);
                 await client.CreateAsync(WorkloadTemplates.StatefulSet(ns, data, Math.Min(replicas, 5), cpu, random.Next(2) == 0), CreateOptions.Empty, CancellationToken.None);
                 break;
             case < 9:
@@ -143,28 +177,32 @@ internal sealed class WorkloadGenerator
         }
     }
 
-    private string Add(string ns, string name, string kind, int replicas)
+    private string Add(string ns, string name, string kind, int replicas, int milliCpu = 0)
     {
-        workloads.Add(new(ns, name, kind) { Replicas = replicas });
+        workloads.Add(new(ns, name, kind, milliCpu) { Replicas = replicas });
         return name;
     }
 
-    private async Task ScaleAsync(Item workload, int room)
+    // How many more pods of a size the nodes can take.
+    private long RoomFor(int milliCpu) => Math.Max(0, room - workloads.Sum(static w => (long)w.Replicas * w.MilliCpu)) / milliCpu;
+
+    private async Task ScaleAsync(Item workload, int left)
     {
-        var replicas = random.Next(0, Math.Clamp(workload.Replicas + room, 0, Math.Clamp(target / 4, 3, MostReplicas)) + 1);
-        switch (workload.Kind)
+        if (workload.Kind is not ("Deployment" or "StatefulSet"))
         {
-            case "Deployment":
-                workload.Replicas = replicas;
-                await ChangeAsync<Deployment>(workload, d => d with { Spec = d.Spec with { Replicas = replicas } });
-                break;
-            case "StatefulSet":
-                workload.Replicas = Math.Min(replicas, 6);
-                await ChangeAsync<StatefulSet>(workload, s => s with { Spec = s.Spec with { Replicas = Math.Min(replicas, 6) } });
-                break;
-            default:
-                break;
+            return;
         }
+
+        var most = Math.Clamp(workload.Replicas + left, 0, Math.Clamp(target / 4, 3, MostReplicas));
+        var replicas = (int)Math.Min(random.Next(0, most + 1), workload.Replicas + RoomFor(workload.MilliCpu));
+        replicas = workload.Kind == "StatefulSet" ? Math.Min(replicas, 6) : replicas;
+
+        // Where the request fails, either may be what is there.
+        workload.Replicas = Math.Max(workload.Replicas, replicas);
+        await (workload.Kind == "Deployment"
+            ? ChangeAsync<Deployment>(workload, d => d with { Spec = d.Spec with { Replicas = replicas } })
+            : ChangeAsync<StatefulSet>(workload, s => s with { Spec = s.Spec with { Replicas = replicas } }));
+        workload.Replicas = replicas;
     }
 
     private Task RollOutAsync(Item workload)
@@ -181,7 +219,6 @@ internal sealed class WorkloadGenerator
 
     private async Task DeleteAsync(Item workload)
     {
-        workloads.Remove(workload);
         var options = new DeleteOptions { PropagationPolicy = random.Next(3) == 0 ? "Foreground" : "Background" };
         await (workload.Kind switch
         {
@@ -191,6 +228,7 @@ internal sealed class WorkloadGenerator
             "CronJob" => client.DeleteAsync<CronJob>(workload.Namespace, workload.Name, options, CancellationToken.None),
             _ => client.DeleteAsync<Job>(workload.Namespace, workload.Name, options, CancellationToken.None),
         });
+        workloads.Remove(workload);
         if (workload.Kind == "Deployment")
         {
             await client.DeleteAsync<Service>(workload.Namespace, workload.Name, new(), CancellationToken.None);
@@ -213,7 +251,7 @@ internal sealed class WorkloadGenerator
     private static PodTemplateSpec Released(PodTemplateSpec template, string release) =>
         template with { Metadata = template.Metadata with { Annotations = template.Metadata.Annotations.Set("release", release) } };
 
-    private sealed record Item(string Namespace, string Name, string Kind)
+    private sealed record Item(string Namespace, string Name, string Kind, int MilliCpu)
     {
         public int Replicas { get; set; }
     }
