@@ -29,6 +29,7 @@ internal sealed class MonitorSink(DiscoveredResource resource, OwnerGraph graph)
 
         present.Clear();
         present.UnionWith(now);
+        graph.Listed(resource);
         synced.TrySetResult();
     }
 

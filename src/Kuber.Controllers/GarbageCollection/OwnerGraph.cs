@@ -7,7 +7,8 @@ namespace Kuber.Controllers.GarbageCollection;
 /// <summary>
 /// Who depends on whom, over all resources, as the watches tell it. A change enqueues what may have become garbage:
 /// <list type="bullet">
-/// <item>an object that names an owner which is not there (or not where the object says);</item>
+/// <item>an object that names an owner which is not there (or not where the object says), and again with every list of that
+/// owner's resource: it may have gone before the watches ever told of it;</item>
 /// <item>the dependents of an object that went, or that waits for them to go first;</item>
 /// <item>an object that waits for its dependents, whenever one of them went or stopped blocking it;</item>
 /// <item>an object whose dependents are to be orphaned.</item>
@@ -89,6 +90,30 @@ internal sealed class OwnerGraph(WorkQueue<ObjectKey> queue, Action<ObjectNode, 
             }
 
             AddDependents(uid);
+        }
+    }
+
+    /// <summary>All objects of a resource have been taken in.</summary>
+    public void Listed(DiscoveredResource resource)
+    {
+        lock (gate)
+        {
+            foreach (var (owner, all) in dependents)
+            {
+                if (nodes.ContainsKey(owner))
+                {
+                    continue;
+                }
+
+                foreach (var dependent in all)
+                {
+                    if (nodes[dependent].Meta.OwnerReferences.Exists(r =>
+                        r.Uid == owner && r.Kind == resource.Kind && ResourceMap.GroupOf(r.ApiVersion) == resource.Resource.Group))
+                    {
+                        queue.Add(DeleteKey(dependent));
+                    }
+                }
+            }
         }
     }
 
