@@ -28,7 +28,7 @@ public sealed partial class SchedulerRunner
     private readonly EventBroadcaster events;
     private readonly DecisionExecutor executor;
     private readonly ILogger logger;
-    private readonly Channel<Action> inbox = Channel.CreateUnbounded<Action>(new() { SingleReader = true });
+    private readonly Channel<Action> inbox = Channel.CreateUnbounded<Action>();
 
     /// <summary>A scheduler that works through a context.</summary>
     public SchedulerRunner(ControllerContext context, SchedulerOptions? options = null)
@@ -61,6 +61,8 @@ public sealed partial class SchedulerRunner
             Follow<StorageClass>(core.StorageChanged),
         };
         context.Informers.For<PodDisruptionBudget>();
+        var isIdle = () => inbox.Reader.Count == 0;
+        context.Activity.Add(isIdle);
         var telling = events.RunAsync(cancellationToken);
         try
         {
@@ -78,6 +80,7 @@ public sealed partial class SchedulerRunner
         }
         finally
         {
+            context.Activity.Remove(isIdle);
             registrations.ForEach(static r => r.Dispose());
             await executor.DrainAsync();
             await telling;

@@ -1,3 +1,4 @@
+using Kuber.Api.Apps.V1;
 using Kuber.Api.Core.V1;
 using Kuber.Client.Http;
 using Kuber.Client.Kubeconfig;
@@ -26,6 +27,7 @@ public class TestClusterTests
         await cluster.CreateAsync(Samples.Web(1));
         await cluster.WaitForListAsync<Pod>("default", "run", p => p is [{ Status.Phase: "Running" }]);
         await cluster.WaitForEventAsync("default", "web", "ScalingReplicaSet");
+        await cluster.WaitForAsync<Deployment>("default", "web", "count its pod", d => d.Status.Replicas == 1);
         var failure = await Assert.ThrowsAsync<ClusterTimeoutException>(
             () => cluster.WaitForAvailableAsync("default", "web", 1, TimeSpan.FromMilliseconds(50)));
         Assert.StartsWith("waited 0.05 s for Deployment default/web to have 1 available replicas; it has 0 available of 1 replicas", failure.Message, StringComparison.Ordinal);

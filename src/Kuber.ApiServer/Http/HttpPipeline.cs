@@ -55,12 +55,12 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
         }
         catch (StatusException e)
         {
-            await FailAsync(http, e);
+            await FailAsync(http, info, e);
         }
         catch (OperationCanceledException) when (deadline.IsOver)
         {
             deadline.Dispose();
-            await FailAsync(http, RequestDeadline.Failure);
+            await FailAsync(http, info, RequestDeadline.Failure);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -68,21 +68,21 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
         }
         catch (BadHttpRequestException e)
         {
-            await FailAsync(http, StatusErrors.BadRequest(e.Message));
+            await FailAsync(http, info, StatusErrors.BadRequest(e.Message));
         }
         catch (StoreUnavailableException e)
         {
-            await FailAsync(http, e.MayHaveHappened ? StatusErrors.InternalError(e.Message) : StatusErrors.ServiceUnavailable(e.Message));
+            await FailAsync(http, info, e.MayHaveHappened ? StatusErrors.InternalError(e.Message) : StatusErrors.ServiceUnavailable(e.Message));
         }
         catch (Exception e)
         {
             LogFailed(info.Path, e);
-            await FailAsync(http, StatusErrors.InternalError(e.Message));
+            await FailAsync(http, info, StatusErrors.InternalError(e.Message));
         }
         finally
         {
             deadline.Dispose();
-            HttpInterception.End(core.Options.Interceptor, http, info);
+            HttpInterception.End(http);
             core.Requests.End(key, http.Response.StatusCode, began);
         }
     }
@@ -98,7 +98,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
             ?? ApiResponse.SendTextAsync(http, 404, "404 page not found\n");
     }
 
-    private async Task FailAsync(HttpContext http, StatusException error)
+    private async Task FailAsync(HttpContext http, RequestInfo info, StatusException error)
     {
         if (http.Response.HasStarted)
         {
@@ -106,6 +106,7 @@ internal sealed partial class HttpPipeline(ApiServerCore core, IRequestAuthentic
             return;
         }
 
+        HttpInterception.Refused(core.Options.Interceptor, http, info);
         var accept = http.Request.Headers.Accept.ToString();
         var representation = Representation.Choose(accept, new(true, core.Options.FeatureGates.IsOn(FeatureGates.CborServingAndStorage)), false, ResourceHandler.IsPretty(http.Request)) ?? Representation.Json;
         await ApiResponse.SendStatusAsync(http, error.Status, representation);

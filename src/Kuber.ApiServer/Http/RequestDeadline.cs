@@ -21,7 +21,7 @@ internal sealed class RequestDeadline(HttpContext http) : IDisposable
     public void Start(RequestInfo info, TimeProvider clock)
     {
         var text = QueryOptions.Text(http.Request.Query, "timeout");
-        if (text.Length == 0 || info.Verb == "watch" || info.Subresource is "proxy" or "exec" or "attach" or "portforward" or "log")
+        if (text.Length == 0 || info.IsLongRunning)
         {
             return;
         }

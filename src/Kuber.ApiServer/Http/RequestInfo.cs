@@ -44,6 +44,9 @@ internal sealed record RequestInfo
     /// <summary>Whether the path is one of the deprecated <c>/watch/</c> paths.</summary>
     public bool IsWatchPath { get; init; }
 
+    /// <summary>Whether it takes as long as its client wants: watches and streams.</summary>
+    public bool IsLongRunning => Verb == "watch" || Subresource is "proxy" or "exec" or "attach" or "portforward" or "log";
+
     /// <summary>Reads a request.</summary>
     public static RequestInfo Of(HttpRequest request) => Of(request, request.Path.Value ?? "/");
 

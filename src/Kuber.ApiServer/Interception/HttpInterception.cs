@@ -17,7 +17,6 @@ internal static class HttpInterception
         }
 
         var request = Begin(interceptor, http, info, user.Name);
-        http.Features.Set(request);
         await request.BeforeAsync(http.RequestAborted);
         if (request.LosesAnswer)
         {
@@ -25,15 +24,23 @@ internal static class HttpInterception
         }
     }
 
-    /// <summary>Tells that a request has ended; of one whose sender was not recognised, that there was one.</summary>
-    public static void End(IRequestInterceptor? interceptor, HttpContext http, RequestInfo info)
+    /// <summary>Tells of a request whose sender was not recognised, before it is answered.</summary>
+    public static void Refused(IRequestInterceptor? interceptor, HttpContext http, RequestInfo info)
     {
-        if (interceptor is null)
+        if (interceptor is not null && Of(http) is null)
+        {
+            Begin(interceptor, http, info, "");
+        }
+    }
+
+    /// <summary>Tells that a request has ended.</summary>
+    public static void End(HttpContext http)
+    {
+        if (Of(http) is not { } request)
         {
             return;
         }
 
-        var request = Of(http) ?? Begin(interceptor, http, info, "");
         if (request.LosesAnswer)
         {
             http.Abort();
@@ -45,7 +52,24 @@ internal static class HttpInterception
     /// <summary>The interceptor's view of a request; null without an interceptor.</summary>
     public static IInterceptedRequest? Of(HttpContext http) => http.Features.Get<IInterceptedRequest>();
 
-    private static IInterceptedRequest Begin(IRequestInterceptor interceptor, HttpContext http, RequestInfo info, string user) => interceptor.Begin(new()
+    private static IInterceptedRequest Begin(IRequestInterceptor interceptor, HttpContext http, RequestInfo info, string user)
+    {
+        var request = interceptor.Begin(Facts(http, info, user));
+        http.Features.Set(request);
+        if (!request.LosesAnswer && !info.IsLongRunning)
+        {
+            // Whoever has the answer must find it told of, too.
+            http.Response.OnStarting(() =>
+            {
+                request.End(http.Response.StatusCode);
+                return Task.CompletedTask;
+            });
+        }
+
+        return request;
+    }
+
+    private static RequestFacts Facts(HttpContext http, RequestInfo info, string user) => new()
     {
         Verb = info.Verb,
         Group = info.Group,
@@ -57,5 +81,5 @@ internal static class HttpInterception
         Path = http.Request.Path + http.Request.QueryString.ToString(),
         User = user,
         Client = http.Request.Headers.UserAgent.ToString(),
-    });
+    };
 }

@@ -22,6 +22,6 @@ public interface IInterceptedRequest
     /// <summary>The body was read.</summary>
     void Read(ReadOnlyMemory<byte> body, string contentType);
 
-    /// <summary>The request has ended with a status code; 0 where the client got none.</summary>
+    /// <summary>The request has ended with a status code; 0 where the client got none. May be told more than once: before the answer is sent, and after.</summary>
     void End(int code);
 }

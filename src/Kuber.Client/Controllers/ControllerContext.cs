@@ -16,6 +16,9 @@ public sealed record ControllerContext(IApiClient Client, IInformerFactory Infor
     /// <summary>Where events about objects go; shared by all controllers of a process and run by the <see cref="ControllerManager"/>.</summary>
     public EventBroadcaster Events { get; init; } = new(Client, Clock, Loggers.CreateLogger<EventBroadcaster>());
 
+    /// <summary>Whether any controller with this context has work to do.</summary>
+    public ControllerActivity Activity { get; init; } = new();
+
     /// <summary>Metrics of a monitoring system, for autoscalers; null where no adapter offers any.</summary>
     public ICustomMetrics? CustomMetrics { get; init; }
 

@@ -24,6 +24,7 @@ public sealed partial class ReconcilerHost : IDisposable
     private readonly List<IDisposable> registrations = [];
     private readonly List<Func<CancellationToken, Task>> needs = [];
     private readonly HashSet<Task> finishing = [];
+    private readonly Func<bool> isIdle;
 
     /// <summary>A host for a reconciler.</summary>
     /// <param name="name">The controller's name, for logs.</param>
@@ -38,6 +39,8 @@ public sealed partial class ReconcilerHost : IDisposable
         this.workers = workers;
         logger = context.Loggers.CreateLogger("Kuber.Controllers." + name);
         Queue = new(context.Clock);
+        isIdle = () => Queue.IsIdle;
+        context.Activity.Add(isIdle);
     }
 
     /// <summary>The keys to reconcile.</summary>
@@ -129,6 +132,7 @@ public sealed partial class ReconcilerHost : IDisposable
     /// <summary>Takes the handlers off and stops the queue.</summary>
     public void Dispose()
     {
+        context.Activity.Remove(isIdle);
         foreach (var registration in registrations)
         {
             registration.Dispose();

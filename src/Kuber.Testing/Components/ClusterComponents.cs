@@ -15,14 +15,19 @@ internal sealed class ClusterComponents(
 {
     private CancellationTokenSource stop = new();
     private List<Task> running = [];
+    private ControllerActivity activity = new();
+
+    /// <summary>Whether neither a controller nor a kubelet has anything to do now.</summary>
+    public bool AreIdle => nodes.AreIdle && activity.IsIdle;
 
     /// <summary>Starts them.</summary>
     public void Start()
     {
         stop = new();
+        activity = new();
         var client = clientOf("kube-controller-manager");
         var informers = new InformerFactory(client, options.Clock, new Random(options.Seed + 1), options.Loggers);
-        var context = new ControllerContext(client, informers, options.Clock, new Random(options.Seed + 2), options.Loggers) { Settings = settings, CustomMetrics = options.CustomMetrics };
+        var context = new ControllerContext(client, informers, options.Clock, new Random(options.Seed + 2), options.Loggers) { Activity = activity, Settings = settings, CustomMetrics = options.CustomMetrics };
         running = [new ControllerManager(switches.Descriptors, context).RunAsync(stop.Token)];
         if (options.Scheduler)
         {
