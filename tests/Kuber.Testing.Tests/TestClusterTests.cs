@@ -31,7 +31,8 @@ public class TestClusterTests
         var failure = await Assert.ThrowsAsync<ClusterTimeoutException>(
             () => cluster.WaitForAvailableAsync("default", "web", 1, TimeSpan.FromMilliseconds(50)));
         Assert.StartsWith("waited 0.05 s for Deployment default/web to have 1 available replicas; it has 0 available of 1 replicas", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("last events: Normal ScalingReplicaSet Deployment/web: Scaled up replica set web-", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("; last events: ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(" Normal ScalingReplicaSet Deployment/web: Scaled up replica set web-", failure.Message, StringComparison.Ordinal);
 
         failure = await Assert.ThrowsAsync<ClusterTimeoutException>(() => cluster.WaitForReadyAsync("default", "none", TimeSpan.FromMilliseconds(50)));
         Assert.Equal("waited 0.05 s for Pod default/none to be ready; it does not exist; no events", failure.Message);
