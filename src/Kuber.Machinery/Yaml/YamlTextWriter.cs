@@ -60,7 +60,8 @@ internal static class YamlTextWriter
     private static bool CanBeBlock(string text) =>
         text.EnumerateRunes().All(r => r.Value == '\n' || IsPrintable(r)) && !text.Contains(" \n", StringComparison.Ordinal) && !text.EndsWith(' ');
 
-    private static bool IsPrintable(Rune rune) => rune.Value is '\t' or (>= 0x20 and <= 0x7E) or 0x85 or (>= 0xA0 and not 0xFEFF and not 0x2028 and not 0x2029);
+    // U+0085 is printable, but readers take it for a line break.
+    private static bool IsPrintable(Rune rune) => rune.Value is '\t' or (>= 0x20 and <= 0x7E) or (>= 0xA0 and not 0xFEFF and not 0x2028 and not 0x2029);
 
     private static bool CanBePlain(string text)
     {
