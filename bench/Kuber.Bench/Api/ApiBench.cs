@@ -16,7 +16,7 @@ internal static class ApiBench
         Option<int> connections = new("--connections") { Description = "HTTP/2 connections.", DefaultValueFactory = _ => 4 };
         Option<int> inFlight = new("--in-flight") { Description = "Requests in flight over all connections.", DefaultValueFactory = _ => 64 };
         Option<int> perConnection = new("--watches-per-connection") { Description = "Watches that share a connection, as those of one client do.", DefaultValueFactory = _ => 50 };
-        Option<string[]> only = new("--only") { Description = "Parts to run: writes, reads, lists, watches, large.", AllowMultipleArgumentsPerToken = true };
+        Option<string[]> only = new("--only") { Description = "Parts to run: writes (or update, merge, strategic, apply), reads, lists, watches, large.", AllowMultipleArgumentsPerToken = true };
         Option<FileInfo> json = new("--json") { Description = "Where the figures are written to.", DefaultValueFactory = _ => new(Path.Combine(Terminal.Repository, "artifacts/bench-api.json")) };
         Command command = new("api", "Creates, updates, patches, gets, lists and watches of an API server under load over TLS, its memory and its start.")
         {

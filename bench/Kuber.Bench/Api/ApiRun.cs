@@ -35,7 +35,7 @@ internal sealed class ApiRun(BenchTarget target, Load load, BenchReport report)
         Creates("create ConfigMap", Upstream.ConfigMapCreates, 0, Small, BenchObjects.CreateConfigMap);
         Creates("create Pod", Upstream.PodCreates, 0, Small, BenchObjects.CreatePod);
         Memory(2 * Small, 2 * Small == 10_000 ? Upstream.Megabytes : 0);
-        When("writes", Writes);
+        Writes();
         When("reads", Reads);
         When("lists", () => Lists(Small, Small == 5_000 ? Upstream.Lists : 0));
         When("watches", Watches);
@@ -54,6 +54,15 @@ internal sealed class ApiRun(BenchTarget target, Load load, BenchReport report)
     private void When(string part, Action run)
     {
         if (Only.Count == 0 || Only.Contains(part))
+        {
+            run();
+        }
+    }
+
+    /// <summary>Runs one kind of write: with all of them, or asked for alone.</summary>
+    private void When(string part, string whole, Action run)
+    {
+        if (Only.Count == 0 || Only.Contains(whole) || Only.Contains(part))
         {
             run();
         }
@@ -93,10 +102,10 @@ internal sealed class ApiRun(BenchTarget target, Load load, BenchReport report)
 
     private void Writes()
     {
-        Change("update ConfigMap (PUT)", Upstream.ConfigMapCreates, BenchObjects.UpdateConfigMap);
-        Change("patch ConfigMap (merge)", Upstream.ConfigMapCreates, BenchObjects.PatchConfigMap);
-        Change("patch Pod (strategic merge)", Upstream.PodCreates, BenchObjects.PatchPod);
-        Change("patch ConfigMap (server-side apply)", 0, BenchObjects.ApplyConfigMap);
+        When("update", "writes", () => Change("update ConfigMap (PUT)", Upstream.ConfigMapCreates, BenchObjects.UpdateConfigMap));
+        When("merge", "writes", () => Change("patch ConfigMap (merge)", Upstream.ConfigMapCreates, BenchObjects.PatchConfigMap));
+        When("strategic", "writes", () => Change("patch Pod (strategic merge)", Upstream.PodCreates, BenchObjects.PatchPod));
+        When("apply", "writes", () => Change("patch ConfigMap (server-side apply)", 0, BenchObjects.ApplyConfigMap));
     }
 
     // Every request changes something: each round writes another value.

@@ -97,7 +97,7 @@ internal static partial class YamlScalars
         var radix = 10;
         if (digits.Length > 1 && digits[0] == '0')
         {
-            radix = digits[1] switch { 'x' or 'X' => 16, 'b' or 'B' => 2, 'o' or 'O' => 8, _ => 8 };
+            radix = digits[1] switch { 'x' or 'X' => 16, 'b' or 'B' => 2, 'o' or 'O' or (>= '0' and <= '9') => 8, _ => 0 };
             digits = char.IsAsciiDigit(digits[1]) ? digits[1..] : digits[2..];
         }
 
@@ -105,7 +105,7 @@ internal static partial class YamlScalars
         foreach (var c in digits)
         {
             var digit = char.IsAsciiHexDigit(c) ? Convert.ToInt32(c.ToString(), 16) : 99;
-            if (digit >= radix)
+            if (digit >= radix || value > ulong.MaxValue)
             {
                 return null;
             }

@@ -25,6 +25,7 @@ public sealed class FuzzTests
         { "cbor", "aZxzxKHNEDQTW06jb4Sl" },
         { "yaml", "YTogJngge2I6IDEuNWUzLCBjOiB+LCBkOiBtZW50Ci4uaW5mfQptOgogIDw8OiAqeAogOiAxLjVlMywgYzogfiwgZDogLmluZn0KIGU6ID4tCiAgICBmb2xkZWQKICAgIHRleHQKPyBjb21wbGV4CjogdmFsdWUKLS0tCnNlY29uZDogZG9jdW1lbnQK" },
         { "yaml", Convert.ToBase64String([.. "{\"a\\Nb\":1,\"c\":\"d\\Ne\",\"f\":\"g\\N\\nh\"}"u8]) },
+        { "yaml", "YTogJnggLjU=" },
         { "protobuf", Convert.ToBase64String([0x0a, 0x0b, 0x8a, 0x01, 0x08, 0x3a, 0x06, 0x0a, 0x04, .. "{;}x"u8]) },
     };
 
