@@ -13,7 +13,7 @@ namespace Kuber.ApiServer.Admission.ResourceQuotas;
 /// Writes what requests take into the status of quotas. Requests of one namespace do so one after the other; other servers and
 /// the quota controller are met by the version of the quota.
 /// </summary>
-internal sealed class QuotaCharger(ApiServerCore core)
+internal sealed class QuotaCharger(ApiServerCore core, QuotaFloor floor)
 {
     private const int Attempts = 12;
 
@@ -40,6 +40,13 @@ internal sealed class QuotaCharger(ApiServerCore core)
                 continue;
             }
 
+            if (request.Lease is { } lease)
+            {
+                floor.Begin(charge);
+                lease.OnCommit(() => EndAsync(charge));
+                lease.OnRollback(() => EndAsync(charge));
+            }
+
             await ChangeAsync(
                 charge.Quota,
                 quota =>
@@ -48,7 +55,25 @@ internal sealed class QuotaCharger(ApiServerCore core)
                     return quota.Status.Used.Plus(charge.Requested);
                 },
                 cancellationToken);
-            request.Lease?.OnRollback(async () => await ChangeAsync(charge.Quota, quota => quota.Status.Used.Less(charge.Requested), CancellationToken.None));
+            request.Lease?.OnRollback(() => GiveBackAsync(charge));
+        }
+    }
+
+    private ValueTask EndAsync(QuotaCharge charge)
+    {
+        floor.End(charge);
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask GiveBackAsync(QuotaCharge charge)
+    {
+        try
+        {
+            await ChangeAsync(charge.Quota, quota => quota.Status.Used.Less(charge.Requested), CancellationToken.None);
+        }
+        catch (StatusException e) when (e is { Code: 409, Reason: "Conflict" })
+        {
+            // The quota was reckoned anew meanwhile, without this charge.
         }
     }
 

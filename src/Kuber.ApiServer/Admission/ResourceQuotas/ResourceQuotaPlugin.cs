@@ -7,21 +7,36 @@ namespace Kuber.ApiServer.Admission.ResourceQuotas;
 
 /// <summary>
 /// Holds what is created in a namespace to its quotas. What is admitted is charged to their status at once; the quota
-/// controller reckons anew what has gone.
+/// controller reckons anew what has gone, but not below what pods take that are still being written.
 /// </summary>
-internal sealed class ResourceQuotaPlugin(ApiServerCore core) : AdmissionPlugin
+internal sealed class ResourceQuotaPlugin : AdmissionPlugin
 {
-    private readonly ResourceCache quotas = core.Resources.Cache("", "resourcequotas");
-    private readonly QuotaCharger charger = new(core);
+    private readonly ApiServerCore core;
+    private readonly ResourceCache quotas;
+    private readonly QuotaFloor floor;
+    private readonly QuotaCharger charger;
+
+    public ResourceQuotaPlugin(ApiServerCore core)
+    {
+        (this.core, quotas, floor) = (core, core.Resources.Cache("", "resourcequotas"), new(core));
+        charger = new(core, floor);
+    }
 
     /// <inheritdoc/>
     public override string Name => "ResourceQuota";
 
     /// <inheritdoc/>
-    public override ValueTask ValidateAsync(AdmissionRequest request, CancellationToken cancellationToken) =>
-        request.Object is null || !request.Resource.Namespaced || !request.Resource.IsStored || request.Is("", "events") || !HasQuotas(request)
+    public override ValueTask ValidateAsync(AdmissionRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Is("", "resourcequotas", "status") && request is { Old: ResourceQuota old, Object: ResourceQuota now })
+        {
+            floor.Check(old, now);
+        }
+
+        return request.Object is null || !request.Resource.Namespaced || !request.Resource.IsStored || request.Is("", "events") || !HasQuotas(request)
             ? ValueTask.CompletedTask
             : HoldAsync(request, cancellationToken);
+    }
 
     private bool HasQuotas(AdmissionRequest request) => quotas.Snapshot().Namespace(request.Context.Namespace).Any();
 
