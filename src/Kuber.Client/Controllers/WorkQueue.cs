@@ -20,6 +20,7 @@ public sealed class WorkQueue<TKey> : IDisposable
     private readonly WorkQueueOptions options;
     private readonly ITimer timer;
     private readonly long started;
+    private TimeSpan? armed;
     private bool stopped;
 
     /// <summary>A queue on a clock.</summary>
@@ -218,6 +219,7 @@ public sealed class WorkQueue<TKey> : IDisposable
                 return;
             }
 
+            armed = null;
             var now = Now;
             while (delayed.TryPeek(out var key, out var at) && at <= now)
             {
@@ -233,10 +235,12 @@ public sealed class WorkQueue<TKey> : IDisposable
         }
     }
 
+    // The timer is touched only where the earliest deadline is another than it waits for.
     private void Arm()
     {
-        if (delayed.TryPeek(out _, out var at))
+        if (delayed.TryPeek(out _, out var at) && armed != at)
         {
+            armed = at;
             var wait = at - Now;
             timer.Change(wait > TimeSpan.FromMilliseconds(1) ? wait : TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
         }

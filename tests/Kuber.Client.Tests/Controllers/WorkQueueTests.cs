@@ -52,6 +52,25 @@ public sealed class WorkQueueTests : IDisposable
     }
 
     [Fact]
+    public void KeysComeInTheOrderOfTheirDelaysWhateverTheOrderOfAdding()
+    {
+        foreach (var seconds in (int[])[5, 2, 8, 2, 1])
+        {
+            queue.AddAfter($"{seconds} s", TimeSpan.FromSeconds(seconds));
+        }
+
+        List<int> ready = [];
+        for (var second = 1; second <= 8; second++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            ready.Add(queue.Count);
+        }
+
+        Assert.Equal([1, 2, 2, 2, 3, 3, 3, 4], ready);
+        Assert.Equal(0, clock.PendingTimers);
+    }
+
+    [Fact]
     public async Task ACancelledTakerTakesNothing()
     {
         using var cancel = new CancellationTokenSource();
