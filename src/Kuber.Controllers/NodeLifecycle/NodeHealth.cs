@@ -7,6 +7,7 @@ namespace Kuber.Controllers.NodeLifecycle;
 internal sealed class NodeHealth(string uid, long heard)
 {
     private readonly Lock gate = new();
+    private readonly HashSet<string> marked = [];
     private NodeCondition? ready;
     private MicroTime? renewed;
     private long heard = heard;
@@ -58,6 +59,33 @@ internal sealed class NodeHealth(string uid, long heard)
         lock (gate)
         {
             ready = written;
+        }
+    }
+
+    /// <summary>Whether a pod, by its uid, has been shown as not ready since the node was last well.</summary>
+    public bool IsMarked(string pod)
+    {
+        lock (gate)
+        {
+            return marked.Contains(pod);
+        }
+    }
+
+    /// <summary>A pod has been shown as not ready. Where its kubelet lives and knows better, that is left at that.</summary>
+    public void Mark(string pod)
+    {
+        lock (gate)
+        {
+            marked.Add(pod);
+        }
+    }
+
+    /// <summary>The node is well.</summary>
+    public void ForgetMarked()
+    {
+        lock (gate)
+        {
+            marked.Clear();
         }
     }
 }

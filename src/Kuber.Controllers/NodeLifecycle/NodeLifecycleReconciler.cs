@@ -15,7 +15,7 @@ namespace Kuber.Controllers.NodeLifecycle;
 /// <item>Silent for longer than the grace period: its conditions become Unknown.</item>
 /// <item>Taints with NoSchedule follow its conditions at once.</item>
 /// <item>A taint with NoExecute, which makes pods leave, follows at the pace of its zone; it goes as soon as the node is back.</item>
-/// <item>Pods on a node that is not ready are not ready either.</item>
+/// <item>Pods on a node that is not ready are not ready either; each is shown so once, for its kubelet may live and know better.</item>
 /// </list>
 /// </summary>
 internal sealed class NodeLifecycleReconciler : IReconciler
@@ -107,7 +107,11 @@ internal sealed class NodeLifecycleReconciler : IReconciler
             var wait = await TaintAsync(node, cancellationToken);
             if (NodeTaints.Leave(node) is not null)
             {
-                await MarkPodsAsync(node, cancellationToken);
+                await MarkPodsAsync(node, known, cancellationToken);
+            }
+            else
+            {
+                known.ForgetMarked();
             }
 
             return Earlier(silence > TimeSpan.Zero ? silence : null, wait);
@@ -193,12 +197,12 @@ internal sealed class NodeLifecycleReconciler : IReconciler
         return labels;
     }
 
-    private async Task MarkPodsAsync(Node node, CancellationToken cancellationToken)
+    private async Task MarkPodsAsync(Node node, NodeHealth known, CancellationToken cancellationToken)
     {
         var now = Time.Now(context.Clock);
         foreach (var pod in PodsByNode.On(pods, node.Metadata.Name))
         {
-            if (PodRules.Condition(pod, "Ready") is not { Status: "True" } ready)
+            if (PodRules.Condition(pod, "Ready") is not { Status: "True" } ready || known.IsMarked(pod.Metadata.Uid))
             {
                 continue;
             }
@@ -208,6 +212,7 @@ internal sealed class NodeLifecycleReconciler : IReconciler
             try
             {
                 await context.Client.UpdateAsync(pod with { Status = PodRules.WithCondition(pod.Status, condition) }, "status", Writes.Update, cancellationToken);
+                known.Mark(pod.Metadata.Uid);
             }
             catch (Exception exception) when (Failures.IsNotFound(exception))
             {

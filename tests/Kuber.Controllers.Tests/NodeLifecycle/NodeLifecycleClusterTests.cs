@@ -72,6 +72,33 @@ public class NodeLifecycleClusterTests
     }
 
     [Fact]
+    public async Task APodThatIsSaidToBeReadyAfterAllStaysSo()
+    {
+        var clock = new FakeClock();
+        await using var cluster = await TestCluster.StartAsync(new() { Nodes = 2, Clock = clock });
+        await cluster.CreateAsync(Objects.Pod("default", "p", "node-1"));
+        await cluster.WaitForReadyAsync("default", "p");
+        cluster.Nodes["node-1"].Lose();
+        await cluster.AdvanceUntilAsync(async () => !IsReady(await cluster.GetAsync<Pod>("default", "p")), "the pod to be not ready", TimeSpan.FromMinutes(2));
+
+        // As a kubelet does whose leases do not come through.
+        await cluster.ChangeAsync<Pod>(
+            "default",
+            "p",
+            p => p with { Status = p.Status with { Conditions = p.Status.Conditions.Map(c => c.Type == "Ready" ? c with { Status = "True" } : c) } },
+            "status");
+
+        // The node is looked at once for each change, one after the other: when the second shows, the first is done with.
+        foreach (var cordoned in (bool[])[true, false])
+        {
+            await cluster.ChangeAsync<Node>("", "node-1", n => n with { Spec = n.Spec with { Unschedulable = cordoned } });
+            await cluster.WaitForAsync<Node>("", "node-1", "show whether it is cordoned", n => n.Spec.Taints.Any(t => t.Key == "node.kubernetes.io/unschedulable") == cordoned);
+        }
+
+        Assert.True(IsReady(await cluster.GetAsync<Pod>("default", "p")));
+    }
+
+    [Fact]
     public async Task ConditionsAndCordonBecomeTaints()
     {
         await using var cluster = await TestCluster.StartAsync(new() { Nodes = 1 });
@@ -103,4 +130,6 @@ public class NodeLifecycleClusterTests
             TimeSpan.FromMinutes(2));
         Assert.InRange(took, TimeSpan.FromSeconds(59), TimeSpan.FromSeconds(63));
     }
+
+    private static bool IsReady(Pod pod) => pod.Status.Conditions.Exists(c => c is { Type: "Ready", Status: "True" });
 }
