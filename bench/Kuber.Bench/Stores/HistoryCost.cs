@@ -57,7 +57,7 @@ internal static class HistoryCost
         try
         {
             await using var store = await SqliteStore.OpenAsync(new(Path.Combine(folder, "store.db")), default);
-            await using var history = keeps ? await ChangeHistory.OpenAsync(store, new(Path.Combine(folder, "history.db")), default) : null;
+            await using var history = keeps ? await ChangeHistory.OpenAsync(store, new(Path.Combine(folder, "history")), default) : null;
             var (started, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             var done = await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(() => WriteAsync(store, history, writer, started, time))));
             var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
@@ -81,7 +81,7 @@ internal static class HistoryCost
             BitConverter.TryWriteBytes(value, done);
             var revision = revisions[done % KeysPerWriter];
             Task<StoreWriteResult> Write() => revision == 0 ? store.CreateAsync(key, value.ToArray(), default) : store.UpdateIfAsync(key, value.ToArray(), revision, default);
-            var result = await (history is null ? Write() : history.Authors.WriteAsync(key, author, Write));
+            var result = await (history is null ? Write() : history.Authors.WriteAsync(author, Write));
             revisions[done % KeysPerWriter] = result.Revision;
         }
 

@@ -130,7 +130,7 @@ internal sealed partial class ObjectRegistry
         try
         {
             var key = resource.StorePrefix + named.Key;
-            var result = await AuthoredAsync(context, key, () => CreateAsync(key, bytes, context.Cancellation));
+            var result = await AuthoredAsync(context, () => CreateAsync(key, bytes, context.Cancellation));
             if (result.Outcome == StoreWriteOutcome.Conflict)
             {
                 return null;

@@ -63,7 +63,7 @@ internal sealed partial class ObjectRegistry
             }
             else
             {
-                var result = await AuthoredAsync(context, cache.Prefix + present.Key, () => store.DeleteIfAsync(cache.Prefix + present.Key, present.Revision, context.Cancellation));
+                var result = await AuthoredAsync(context, () => store.DeleteIfAsync(cache.Prefix + present.Key, present.Revision, context.Cancellation));
                 if (result.Outcome == StoreWriteOutcome.Done)
                 {
                     await follower.WaitForAsync(result.Revision, context.Cancellation);

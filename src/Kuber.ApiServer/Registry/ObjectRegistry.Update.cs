@@ -206,7 +206,7 @@ internal sealed partial class ObjectRegistry
         try
         {
             var key = cache.Prefix + present.Key;
-            var result = await AuthoredAsync(context, key, () => UpdateAsync(key, bytes, present.Revision, context.Cancellation));
+            var result = await AuthoredAsync(context, () => UpdateAsync(key, bytes, present.Revision, context.Cancellation));
             if (result.Outcome == StoreWriteOutcome.Conflict)
             {
                 return null;
@@ -233,7 +233,7 @@ internal sealed partial class ObjectRegistry
             return Item(present.Key, context.Resource.ToStorage(value), present.Revision);
         }
 
-        var result = await AuthoredAsync(context, cache.Prefix + present.Key, () => store.DeleteIfAsync(cache.Prefix + present.Key, present.Revision, context.Cancellation));
+        var result = await AuthoredAsync(context, () => store.DeleteIfAsync(cache.Prefix + present.Key, present.Revision, context.Cancellation));
         if (result.Outcome == StoreWriteOutcome.Conflict)
         {
             return null;

@@ -56,7 +56,7 @@ internal sealed partial class ObjectRegistry(IStore store, StoreFollower followe
             : store.UpdateIfAsync(key, bytes, revision, cancellationToken);
 
     // Tells the history, where there is one, who writes.
-    private Task<StoreWriteResult> AuthoredAsync(RequestContext context, string key, Func<Task<StoreWriteResult>> write)
+    private Task<StoreWriteResult> AuthoredAsync(RequestContext context, Func<Task<StoreWriteResult>> write)
     {
         if (authors is null)
         {
@@ -64,7 +64,7 @@ internal sealed partial class ObjectRegistry(IStore store, StoreFollower followe
         }
 
         var verb = context.Subresource.Length == 0 ? context.Verb : context.Verb + "/" + context.Subresource;
-        return authors.WriteAsync(key, new(context.User.Name, verb, context.FieldManager), write);
+        return authors.WriteAsync(new(context.User.Name, verb, context.FieldManager), write);
     }
 
     private async Task<CacheItem> WrittenAsync(ResourceCache cache, string key, IApiObject stored, long revision)

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 
 namespace Kuber.Store.Embedded;
@@ -13,19 +12,6 @@ internal static class RowChecksum
         // As rows without a time had it before there were any with one.
         sum = expires == 0 ? sum : BitOperations.Crc32C(sum, (ulong)expires);
         sum = BitOperations.Crc32C(sum, (ulong)key.Length);
-        return ~Add(Add(sum, key), value);
-    }
-
-    private static uint Add(uint sum, ReadOnlySpan<byte> bytes)
-    {
-        for (; bytes.Length >= 8; bytes = bytes[8..])
-        {
-            sum = BitOperations.Crc32C(sum, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-        }
-        foreach (var next in bytes)
-        {
-            sum = BitOperations.Crc32C(sum, next);
-        }
-        return sum;
+        return ~Crc32C.Add(Crc32C.Add(sum, key), value);
     }
 }

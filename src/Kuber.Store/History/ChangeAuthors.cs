@@ -2,23 +2,26 @@ namespace Kuber.Store.History;
 
 /// <summary>
 /// Brings together the writes of this process, which know their author, and the changes that the store then tells of, which do
-/// not. A write says when it begins, and at the end which revision it got. Safe for concurrent use.
+/// not. A write says when it begins, and at the end which revision it got. Safe for concurrent use; one reader asks.
 /// </summary>
 public sealed class ChangeAuthors
 {
     private const int MaxNoted = 200_000;
+    private const int LeftOver = 1024;
     private readonly Lock gate = new();
-    private readonly Dictionary<string, int> writing = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, ChangeAuthor> noted = [];
-    private readonly List<(string Key, long Revision, TaskCompletionSource<ChangeAuthor> Answer)> asking = [];
+    private readonly Dictionary<long, ChangeAuthor> known = [];
+
+    // Writes that run, in the phase in which they began: who waits for all that run now lets later ones begin in the other.
+    private readonly int[] running = new int[2];
+    private List<(long Revision, ChangeAuthor Author)> noted = [];
+    private List<(long Revision, ChangeAuthor Author)> taken = [];
+    private TaskCompletionSource? ended;
+    private int phase;
 
     /// <summary>Runs a write and notes its author.</summary>
-    public async Task<StoreWriteResult> WriteAsync(string key, ChangeAuthor author, Func<Task<StoreWriteResult>> write)
+    public async Task<StoreWriteResult> WriteAsync(ChangeAuthor author, Func<Task<StoreWriteResult>> write)
     {
-        lock (gate)
-        {
-            writing[key] = writing.GetValueOrDefault(key) + 1;
-        }
+        var began = Begin();
         var revision = 0L;
         try
         {
@@ -28,31 +31,56 @@ public sealed class ChangeAuthors
         }
         finally
         {
-            End(key, revision, author);
+            End(began, revision, author);
         }
     }
 
-    /// <summary>The author of a change; the unknown one where no write of this process made it. To be asked once.</summary>
-    public ValueTask<ChangeAuthor> OfAsync(string key, long revision)
+    /// <summary>
+    /// The authors of changes, which must be in the order of revisions and are asked for once; the unknown one where no write of this
+    /// process made a change. Waits for the writes that run while a change has no author yet: they may still tell.
+    /// </summary>
+    /// <param name="matters">Whether it matters who made a change.</param>
+    internal async ValueTask TakeAsync(IReadOnlyList<StoreEvent> changes, Func<StoreEvent, bool> matters, List<ChangeAuthor?> result, CancellationToken cancellationToken)
+    {
+        result.Clear();
+        Take();
+        var missing = false;
+        foreach (var change in changes)
+        {
+            result.Add(known.Remove(change.Revision, out var author) ? author : null);
+            missing |= author is null && matters(change);
+        }
+        if (missing)
+        {
+            await RunningEndedAsync(cancellationToken);
+            Take();
+            for (var i = 0; i < changes.Count; i++)
+            {
+                result[i] ??= known.Remove(changes[i].Revision, out var author) ? author : null;
+            }
+        }
+        if (known.Count > LeftOver && changes.Count > 0)
+        {
+            // Of changes that are not followed.
+            foreach (var revision in known.Keys)
+            {
+                _ = revision <= changes[^1].Revision && known.Remove(revision);
+            }
+        }
+    }
+
+    private int Begin()
     {
         lock (gate)
         {
-            if (noted.Remove(revision, out var author))
-            {
-                return new(author);
-            }
-            if (!writing.ContainsKey(key))
-            {
-                return new(ChangeAuthor.Unknown);
-            }
-            var answer = new TaskCompletionSource<ChangeAuthor>(TaskCreationOptions.RunContinuationsAsynchronously);
-            asking.Add((key, revision, answer));
-            return new(answer.Task);
+            running[phase]++;
+            return phase;
         }
     }
 
-    private void End(string key, long revision, ChangeAuthor author)
+    private void End(int began, long revision, ChangeAuthor author)
     {
+        TaskCompletionSource? waiting = null;
         lock (gate)
         {
             if (revision > 0)
@@ -62,26 +90,51 @@ public sealed class ChangeAuthors
                 {
                     noted.Clear();
                 }
-                noted[revision] = author;
+                noted.Add((revision, author));
             }
-            var left = writing[key] - 1;
-            if (left > 0)
+            if (--running[began] == 0 && began != phase)
             {
-                writing[key] = left;
+                (waiting, ended) = (ended, null);
             }
-            else
+        }
+        waiting?.SetResult();
+    }
+
+    private void Take()
+    {
+        lock (gate)
+        {
+            (noted, taken) = (taken, noted);
+        }
+        foreach (var (revision, author) in taken)
+        {
+            known[revision] = author;
+        }
+        taken.Clear();
+    }
+
+    private async Task RunningEndedAsync(CancellationToken cancellationToken)
+    {
+        // Where an earlier wait was given up, writes may still run in the phase that it ended.
+        for (var turn = 0; turn < 2; turn++)
+        {
+            Task? wait = null;
+            lock (gate)
             {
-                writing.Remove(key);
-            }
-            for (var i = asking.Count - 1; i >= 0; i--)
-            {
-                var (asked, wanted, answer) = asking[i];
-                if (asked != key || (wanted != revision && left > 0))
+                if (running[1 - phase] == 0)
                 {
-                    continue;
+                    phase = 1 - phase;
+                    turn = 1;
                 }
-                asking.RemoveAt(i);
-                answer.SetResult(noted.Remove(wanted, out var found) ? found : ChangeAuthor.Unknown);
+                if (running[1 - phase] > 0)
+                {
+                    ended ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                    wait = ended.Task;
+                }
+            }
+            if (wait is not null)
+            {
+                await wait.WaitAsync(cancellationToken);
             }
         }
     }

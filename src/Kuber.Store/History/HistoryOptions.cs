@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Kuber.Store.History;
 
 /// <summary>Settings of a <see cref="ChangeHistory"/>.</summary>
-/// <param name="Path">The file; one beside it is begun where it is damaged.</param>
+/// <param name="Path">The folder, which is made where it is missing. What a former version kept in a file of this name with <c>.db</c> comes over.</param>
 public sealed record HistoryOptions(string Path)
 {
     /// <summary>Changes older than this are forgotten.</summary>
@@ -13,7 +13,7 @@ public sealed record HistoryOptions(string Path)
     /// <summary>The most changes kept of one object.</summary>
     public int MaxRevisionsPerObject { get; init; } = 1000;
 
-    /// <summary>The most bytes of keys and values kept of all objects; the oldest changes go first.</summary>
+    /// <summary>The most bytes of files; the oldest changes go first.</summary>
     public long MaxBytes { get; init; } = 256 << 20;
 
     /// <summary>The start of all keys that are followed.</summary>

@@ -35,8 +35,8 @@ internal static class ClusterDefaults
     /// <summary>The key file by which Secrets are encrypted at rest, in the folder of keys and certificates.</summary>
     public const string EncryptionFile = "encryption.yaml";
 
-    /// <summary>The file of the history of changes, beside the store's.</summary>
-    public const string HistoryFile = "history.db";
+    /// <summary>The folder of the history of changes, beside the store's file.</summary>
+    public const string HistoryFolder = "history";
 
     /// <summary>How many scheduled backups are kept.</summary>
     public const int BackupKeep = 28;

@@ -101,7 +101,7 @@ internal sealed class ControlPlane : IAsyncDisposable
     private static async Task<ChangeHistory?> OpenHistoryAsync(ControlPlaneOptions options, EncryptedStore store, CancellationToken cancellationToken) => options.HistoryWindow == TimeSpan.Zero ? null
         : await ChangeHistory.OpenAsync(
             store.Inner,
-            new(Path.Combine(Path.GetDirectoryName(options.StoreFile)!, ClusterDefaults.HistoryFile)) { Window = options.HistoryWindow, MaxBytes = options.HistoryBytes, Loggers = options.Loggers },
+            new(Path.Combine(Path.GetDirectoryName(options.StoreFile)!, ClusterDefaults.HistoryFolder)) { Window = options.HistoryWindow, MaxBytes = options.HistoryBytes, Loggers = options.Loggers },
             cancellationToken);
 
     /// <summary>Opens the store; Secrets in it are encrypted at rest, unless the operator's configuration says otherwise.</summary>

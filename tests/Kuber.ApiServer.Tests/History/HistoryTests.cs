@@ -22,7 +22,7 @@ public sealed class HistoryTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        changes = await ChangeHistory.OpenAsync(store, new(Path.Combine(folder, "history.db")), default);
+        changes = await ChangeHistory.OpenAsync(store, new(Path.Combine(folder, "history")), default);
         server = new() { Configure = options => options with { Store = store, History = new(changes, (_, value, _) => new(value)) } };
         await server.InitializeAsync();
     }

@@ -13,7 +13,7 @@ public sealed class ChangeHistoryTests : IAsyncDisposable
     private readonly StoreFolder folder = new();
     private readonly MemoryStore store = new(new() { CompactionInterval = null });
 
-    private HistoryOptions Options => new(Path.Combine(folder.Folder, "history.db"));
+    private HistoryOptions Options => new(Path.Combine(folder.Folder, "history"));
 
     public async ValueTask DisposeAsync()
     {
@@ -28,7 +28,7 @@ public sealed class ChangeHistoryTests : IAsyncDisposable
         var first = await Write(history, "alice", "create", () => store.CreateAsync(Key, Bytes("1"), default));
         var second = await Write(history, "bob", "patch/scale", () => store.UpdateIfAsync(Key, Bytes("2"), first, default));
         await store.UpdateIfAsync(Key, Bytes("3"), second, default);
-        var conflict = await history.Authors.WriteAsync(Key, new("carol", "update", ""), () => store.UpdateIfAsync(Key, Bytes("4"), first, default));
+        var conflict = await history.Authors.WriteAsync(new("carol", "update", ""), () => store.UpdateIfAsync(Key, Bytes("4"), first, default));
         Assert.Equal(StoreWriteOutcome.Conflict, conflict.Outcome);
         await Write(history, "dave", "delete", () => store.DeleteIfAsync(Key, second + 1, default));
         Assert.Equal(["2 alice create 1", "3 bob patch/scale 2", "4   3", "5 dave delete -"], (await history.ListAsync(Key, default)).Select(Show));
@@ -47,7 +47,7 @@ public sealed class ChangeHistoryTests : IAsyncDisposable
             {
                 await Task.Yield();
                 var present = await store.GetAsync(key, default);
-                await history.Authors.WriteAsync(key, new($"w{writer}", "update", ""), () => present is null
+                await history.Authors.WriteAsync(new($"w{writer}", "update", ""), () => present is null
                     ? store.CreateAsync(key, Bytes($"w{writer}"), default)
                     : store.UpdateIfAsync(key, Bytes($"w{writer}"), present.ModRevision, default));
             }
@@ -152,24 +152,31 @@ public sealed class ChangeHistoryTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task AFileOfTheFirstFormatIsReadOn()
+    public async Task TheFileOfAFormerVersionIsReadOn()
     {
-        await (await ChangeHistory.OpenAsync(store, Options, default)).DisposeAsync();
-        using (var connection = new SqliteConnection(Options.Path, create: false, null))
+        using (var connection = new SqliteConnection(Options.Path + ".db", create: true, null))
         {
             connection.Execute("""
-                ALTER TABLE change DROP COLUMN prev;
-                CREATE UNIQUE INDEX change_key ON change (key, revision);
-                INSERT INTO change (key, revision, time, user, verb, manager, baseline, value) VALUES
-                  (CAST('/registry/configmaps/default/a' AS BLOB), 1, 1e13, x'61', x'62', x'63', 0, x'31'),
-                  (CAST('/registry/configmaps/default/b' AS BLOB), 2, 1e13, x'61', x'62', x'63', 0, x'32'),
-                  (CAST('/registry/configmaps/default/a' AS BLOB), 3, 1e13, x'61', x'62', x'63', 0, x'33');
-                UPDATE meta SET value = 1;
-                PRAGMA user_version = 1;
+                CREATE TABLE change (seq INTEGER PRIMARY KEY, prev INTEGER NOT NULL, key BLOB NOT NULL, revision INTEGER NOT NULL, time INTEGER NOT NULL,
+                  user BLOB NOT NULL, verb BLOB NOT NULL, manager BLOB NOT NULL, baseline INTEGER NOT NULL, value BLOB);
+                INSERT INTO change (prev, key, revision, time, user, verb, manager, baseline, value) VALUES
+                  (0, CAST('/registry/configmaps/default/a' AS BLOB), 2, 1e13, x'61', x'62', x'63', 0, x'31'),
+                  (0, CAST('/registry/configmaps/default/b' AS BLOB), 3, 1e13, x'61', x'62', x'63', 0, x'32'),
+                  (1, CAST('/registry/configmaps/default/a' AS BLOB), 4, 1e13, x'61', x'62', x'63', 0, NULL);
                 """);
         }
-        await using var history = await ChangeHistory.OpenAsync(store, Options, default);
-        Assert.Equal(["1 a b 1", "3 a b 3"], (await history.ListAsync(Key, default)).Select(Show));
+        for (var i = 0; i < 3; i++)
+        {
+            await store.CreateAsync($"{Key}-{i}", Bytes("x"), default);
+        }
+        await using (var history = await ChangeHistory.OpenAsync(store, Options, default))
+        {
+            Assert.Equal(["2 a b 1", "4 a b -"], (await history.ListAsync(Key, default)).Select(Show));
+            Assert.Equal(4, Assert.Single(await history.RemovedAsync(default)).Removal.Revision);
+        }
+        Assert.Empty(Directory.GetFiles(folder.Folder, "history.db*"));
+        await using var again = await ChangeHistory.OpenAsync(store, Options, default);
+        Assert.Equal(["2 a b 1", "4 a b -"], (await again.ListAsync(Key, default)).Select(Show));
     }
 
     [Fact]
@@ -205,14 +212,109 @@ public sealed class ChangeHistoryTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task ADamagedFileIsMovedAsideAndTheStoreGoesOn()
+    public async Task AForeignFileIsMovedAsideAndTheStoreGoesOn()
     {
         await (await ChangeHistory.OpenAsync(store, Options, default)).DisposeAsync();
-        await File.WriteAllTextAsync(Options.Path, string.Concat(Enumerable.Repeat("this is no database. ", 500)));
+        await File.WriteAllTextAsync(Assert.Single(Files()), string.Concat(Enumerable.Repeat("this is no history. ", 500)));
         await using var history = await ChangeHistory.OpenAsync(store, Options, default);
         await store.CreateAsync(Key, Bytes("1"), default);
         Assert.Single(await history.ListAsync(Key, default));
-        Assert.Single(Directory.GetFiles(folder.Folder, "history.db.damaged-*"));
+        Assert.Single(Directory.GetFiles(Options.Path, "*.damaged-*"));
+    }
+
+    [Fact]
+    public async Task WhatAPowerCutTookFromTheEndIsReadFromTheStoreAgain()
+    {
+        var revision = 0L;
+        await using (var history = await ChangeHistory.OpenAsync(store, Options, default))
+        {
+            revision = await Write(history, "alice", "create", () => store.CreateAsync(Key, Bytes("1"), default));
+            revision = await Write(history, "bob", "update", () => store.UpdateIfAsync(Key, Bytes("2"), revision, default));
+            Assert.Equal(2, (await history.ListAsync(Key, default)).Count);
+        }
+        var content = await File.ReadAllBytesAsync(Assert.Single(Files()));
+        for (var length = 16; length <= content.Length; length++)
+        {
+            // Cut off, and then what the file system may have put in the place of the rest.
+            foreach (var rest in new[] { 0, content.Length - length })
+            {
+                await File.WriteAllBytesAsync(Files()[0], [.. content[..length], .. new byte[rest]]);
+                await using var history = await ChangeHistory.OpenAsync(store, Options, default);
+                var changes = await history.ListAsync(Key, default);
+                Assert.Equal(["1", "2"], changes.Select(change => Encoding.UTF8.GetString(change.Value!)));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task WhereOneFileIsDamagedTheOthersAreRead()
+    {
+        var options = Options with { MaxBytes = 64 * 1000 };
+        await using (var history = await ChangeHistory.OpenAsync(store, options, default))
+        {
+            for (var i = 0; i < 20; i++)
+            {
+                await store.CreateAsync($"{Key}-{i}", new byte[800], default);
+            }
+            Assert.Single(await history.ListAsync(Key + "-0", default));
+        }
+        var files = Files();
+        Assert.InRange(files.Length, 5, 20);
+        var content = await File.ReadAllBytesAsync(files[2]);
+        content[100] ^= 1;
+        await File.WriteAllBytesAsync(files[2], content);
+        await using var again = await ChangeHistory.OpenAsync(store, options, default);
+        var kept = 0;
+        for (var i = 0; i < 20; i++)
+        {
+            kept += (await again.ListAsync($"{Key}-{i}", default)).Count;
+        }
+        Assert.InRange(kept, 17, 19);
+    }
+
+    [Fact]
+    public async Task AnObjectThatChangesAllTheTimeDoesNotCrowdOutTheOthers()
+    {
+        var options = Options with { MaxRevisionsPerObject = 10, MaxBytes = 64 * 1000 };
+        await using (var history = await ChangeHistory.OpenAsync(store, options, default))
+        {
+            await store.CreateAsync(Key + "-rare", Bytes("rare"), default);
+            var revision = (await store.CreateAsync(Key, new byte[100], default)).Revision;
+            for (var i = 0; i < 2000; i++)
+            {
+                revision = (await store.UpdateIfAsync(Key, BitConverter.GetBytes(i), revision, default)).Revision;
+            }
+            await Rare(history);
+            Assert.InRange(history.Bytes, 1000, 64 * 1000);
+        }
+        await using var again = await ChangeHistory.OpenAsync(store, options, default);
+        await Rare(again);
+
+        async Task Rare(ChangeHistory history)
+        {
+            Assert.Equal(["2   rare"], (await history.ListAsync(Key + "-rare", default)).Select(Show));
+            Assert.Equal(Enumerable.Range(1990, 10), (await history.ListAsync(Key, default)).Select(change => BitConverter.ToInt32(change.Value!)));
+        }
+    }
+
+    [Fact]
+    public async Task AWriteThatIsUnderWayStillTellsItsAuthor()
+    {
+        await using var history = await ChangeHistory.OpenAsync(store, Options, default);
+        var told = new TaskCompletionSource();
+        var write = Write(history, "alice", "create", async () =>
+        {
+            var result = await store.CreateAsync(Key, Bytes("1"), default);
+            await told.Task;
+            return result;
+        });
+        var list = history.ListAsync(Key, default);
+        await Write(history, "bob", "create", () => store.CreateAsync(Key + "-b", Bytes("1"), default));
+        Assert.False(list.IsCompleted);
+        told.SetResult();
+        await write;
+        Assert.Equal(["2 alice create 1"], (await list).Select(Show));
+        Assert.Equal(["3 bob create 1"], (await history.ListAsync(Key + "-b", default)).Select(Show));
     }
 
     [Fact]
@@ -228,10 +330,12 @@ public sealed class ChangeHistoryTests : IAsyncDisposable
         Assert.Equal(["4   3", "5 alice update 4"], (await history.ListAsync(Key, default)).Select(Show));
     }
 
+    private string[] Files() => [.. Directory.GetFiles(Options.Path, "*.changes").Order(StringComparer.Ordinal)];
+
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     private static string Show(KeptChange change) => $"{change.Revision} {change.Author.User} {change.Author.Verb} {(change.Value is null ? "-" : Encoding.UTF8.GetString(change.Value))}";
 
     private static async Task<long> Write(ChangeHistory history, string user, string verb, Func<Task<StoreWriteResult>> write) =>
-        (await history.Authors.WriteAsync(Key, new(user, verb, "test"), write)).Revision;
+        (await history.Authors.WriteAsync(new(user, verb, "test"), write)).Revision;
 }
