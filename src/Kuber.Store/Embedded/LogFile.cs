@@ -119,6 +119,19 @@ internal sealed class LogFile : IDisposable
         }
     }
 
+    /// <summary>Whether <see cref="Commit"/> waits for the disk. What it does not wait for is durable with the next one that does. Not within a transaction.</summary>
+    public void WaitForDisk(bool waits) => Connection.Execute(waits ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+
+    /// <summary>Finds out whether so many bytes can be written, by writing them.</summary>
+    public void TryRoom(int bytes)
+    {
+        using var write = Connection.Prepare("INSERT OR REPLACE INTO meta (name, value) VALUES (x'70726f6265', zeroblob(?))");
+        Begin();
+        write.Bind(1, bytes).Run();
+        Commit();
+        Connection.Execute("DELETE FROM meta WHERE name = x'70726f6265'");
+    }
+
     public void SetMeta(string name, long value) => setMeta.Bind(1, Encoding.UTF8.GetBytes(name)).Bind(2, value).Run();
 
     public long GetMeta(string name)
@@ -148,7 +161,7 @@ internal sealed class LogFile : IDisposable
         {
             throw new SqliteFailure(SQLitePCL.raw.SQLITE_CORRUPT, $"the checksum of revision {revision} is wrong", "read");
         }
-        return new LogRow(revision, Encoding.UTF8.GetString(key), created, withValue ? bytes.ToArray() : [], expires);
+        return new LogRow(revision, Encoding.UTF8.GetString(key), created, withValue ? bytes.ToArray() : [], expires, bytes.Length);
     }
 
     private void Prepare()

@@ -6,4 +6,5 @@ namespace Kuber.Store.Embedded;
 /// <param name="CreateRevision">The revision at which the key was created; 0 where this write removed it.</param>
 /// <param name="Value">The value; empty where it was not asked for, and for a removal.</param>
 /// <param name="Expires">When the key goes by itself, in milliseconds of Unix time; 0 where it stays.</param>
-internal readonly record struct LogRow(long Revision, string Key, long CreateRevision, byte[] Value, long Expires);
+/// <param name="ValueBytes">The bytes of the value, be it there or not.</param>
+internal readonly record struct LogRow(long Revision, string Key, long CreateRevision, byte[] Value, long Expires, int ValueBytes);

@@ -45,7 +45,7 @@ public sealed partial class SqliteStore
                 {
                     throw new SqliteFailure(SQLitePCL.raw.SQLITE_CORRUPT, $"the rows before revision {row.Revision} are missing", "read");
                 }
-                Index.Append(row.Key, new KeyVersion(row.Revision, row.CreateRevision, null));
+                Index.Append(row.Key, new KeyVersion(row.Revision, row.CreateRevision, null, BytesOf(row.Key, row.ValueBytes)));
                 Expirations.Note(row.Key, row.Expires);
                 last = row.Revision;
             }

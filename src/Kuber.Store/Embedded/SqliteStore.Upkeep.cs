@@ -8,7 +8,8 @@ public sealed partial class SqliteStore
     private const int RowsPerStep = 256;
     private const int PagesPerStep = 64;
     private const int RowsPerLook = 16;
-    private const int CheckpointRestPages = 500;
+    private const int LeastRestPages = 32;
+    private const int MostRestPages = 500;
     private const int CheckpointRounds = 5;
     private const int PagesPerTransaction = 8;
     private const int CheckpointPages = 2000;
@@ -20,6 +21,7 @@ public sealed partial class SqliteStore
     private readonly SemaphoreSlim checkpointDue = new(0);
     private Thread? checkpointer;
     private int pagesLogged;
+    private volatile int restPages = MostRestPages;
     private bool upkeepPending;
     private bool vacuuming;
     private bool truncateDue;
@@ -47,9 +49,8 @@ public sealed partial class SqliteStore
     // Upkeep that rides along with a transaction, in proportion to its writes. Returns how many dead versions it deleted.
     private int UpkeepWithin(LogFile log, int writes)
     {
-        if (Index.Superseded > options.MaxSupersededVersions && Index.NextDead > Compacted)
+        if (Index.NextDead > Compacted && EarlyCompaction() is var target && target > Compacted)
         {
-            var target = Revision - (options.MaxSupersededVersions / 2);
             log.SetMeta(CompactedMeta, target);
             log.SetMeta(RevisionMeta, Revision);
             lock (Gate)
@@ -73,6 +74,23 @@ public sealed partial class SqliteStore
         return rows;
     }
 
+    // Where to compact to before the interval is over, so that the file stays in proportion to what is in force; 0 for not.
+    private long EarlyCompaction()
+    {
+        if (Index.Superseded > options.MaxSupersededVersions)
+        {
+            return Revision - (options.MaxSupersededVersions / 2);
+        }
+        if (Index.Superseded <= options.MinSupersededVersions || Index.SupersededBytes <= options.MaxSupersededRatio * Index.LiveBytes)
+        {
+            return 0;
+        }
+        lock (Gate)
+        {
+            return Math.Min(Revision - (Index.Superseded * 2L / 3), SlowestWatch());
+        }
+    }
+
     // Upkeep while nobody waits: rows first, then pages, then the log's file.
     private void UpkeepStep()
     {
@@ -84,7 +102,9 @@ public sealed partial class SqliteStore
         var started = options.TimeProvider.GetTimestamp();
         try
         {
+            // What a power cut undoes here is deleted again: only writes are worth waiting for the disk.
             var log = OpenLog();
+            log.WaitForDisk(false);
             log.Begin();
             var rows = DeleteDead(log, RowsPerStep);
             if (rows == 0 && vacuuming)
@@ -92,6 +112,7 @@ public sealed partial class SqliteStore
                 Vacuum(log, PagesPerStep, started);
             }
             log.Commit();
+            log.WaitForDisk(true);
             lock (Gate)
             {
                 Index.RemoveDead(rows);
@@ -110,6 +131,7 @@ public sealed partial class SqliteStore
         {
             // Left to the next compaction.
             Failed(failure, committing: false);
+            writerLog?.WaitForDisk(true);
             (vacuuming, upkeepPending) = (false, false);
         }
         statistics.Upkeep(options.TimeProvider.GetElapsedTime(started));
@@ -165,7 +187,10 @@ public sealed partial class SqliteStore
             {
                 // The log keeps its pages; the next checkpoint tries again.
             }
-            statistics.Upkeep(options.TimeProvider.GetElapsedTime(started));
+            var took = options.TimeProvider.GetElapsedTime(started);
+            statistics.Upkeep(took);
+            restPages = took > 2 * UpkeepBudget ? Math.Max(LeastRestPages, restPages / 2)
+                : took < UpkeepBudget ? Math.Min(MostRestPages, restPages + LeastRestPages) : restPages;
         }
         else if ((pagesLogged >= CheckpointPages || (truncateDue && !upkeepPending)) && !checkpointing)
         {
@@ -203,7 +228,7 @@ public sealed partial class SqliteStore
             {
                 connection ??= new SqliteConnection(options.Path, create: false, options.FileLayer);
                 // While this copies, more is written: it goes on until little is left for the writer's thread.
-                for (var round = 0; connection.Checkpoint(SQLitePCL.raw.SQLITE_CHECKPOINT_PASSIVE) > CheckpointRestPages && round < CheckpointRounds && !stopCheckpointer; round++)
+                for (var round = 0; connection.Checkpoint(SQLitePCL.raw.SQLITE_CHECKPOINT_PASSIVE) > restPages && round < CheckpointRounds && !stopCheckpointer; round++)
                 {
                 }
                 checkpointRest = true;

@@ -16,6 +16,7 @@ public sealed partial class SqliteStore
     private LogFile? writerLog;
     private long workStarted;
     private volatile bool failing;
+    private int failedBytes;
     private volatile bool expiryDue;
 
     private protected override void ExpiryDue()
@@ -83,12 +84,14 @@ public sealed partial class SqliteStore
         var reclaimed = 0;
         var committing = false;
         var committed = TimeSpan.Zero;
+        var largest = 0;
         try
         {
             var log = OpenLog();
             for (var bytes = 0; until < requests.Count && until - from < WritesPerTransaction && bytes < BytesPerTransaction; until++)
             {
                 bytes += requests[until].Value.Length;
+                largest = Math.Max(largest, requests[until].Value.Length);
                 Stage(log, requests[until]);
             }
             if (events.Count > 0)
@@ -102,6 +105,7 @@ public sealed partial class SqliteStore
         }
         catch (SqliteFailure failure)
         {
+            failedBytes = failure.Code == SQLitePCL.raw.SQLITE_FULL ? Math.Max(failedBytes, largest) : failedBytes;
             // All that wait would meet the same failure.
             var unavailable = Failed(failure, committing);
             for (var i = from; i < requests.Count; i++)
@@ -112,7 +116,7 @@ public sealed partial class SqliteStore
         }
         if (events.Count > 0)
         {
-            failing = false;
+            Succeeded(largest);
             statistics.Committed(events.Count, committed);
             lock (Gate)
             {
@@ -199,13 +203,20 @@ public sealed partial class SqliteStore
         return failure.ToUnavailable(options.Path, committing && failure.Code == SQLitePCL.raw.SQLITE_IOERR);
     }
 
+    // Where there was no room for a write, a smaller one says nothing.
+    private void Succeeded(int bytes)
+    {
+        if (failing && bytes >= failedBytes)
+        {
+            (failing, failedBytes) = (false, 0);
+        }
+    }
+
     private LogFile OpenLog() => writerLog ??= new LogFile(options);
 
     private void Probe(LogFile log)
     {
-        log.Begin();
-        log.SetMeta(RevisionMeta, Revision);
-        log.Commit();
-        failing = false;
+        log.TryRoom(failedBytes);
+        Succeeded(failedBytes);
     }
 }

@@ -12,6 +12,15 @@ public sealed record SqliteStoreOptions(string Path) : VersionedStoreOptions
     /// <summary>The most bytes of events kept in memory.</summary>
     public long WindowBytes { get; init; } = 4 << 20;
 
+    /// <summary>
+    /// Superseded versions of more than this many times the bytes of those in force are compacted away before the interval is over,
+    /// but for what an open watch has still to deliver; two thirds of them stay.
+    /// </summary>
+    public int MaxSupersededRatio { get; init; } = 2;
+
+    /// <summary>So many superseded versions stay, whatever the ratio.</summary>
+    public int MinSupersededVersions { get; init; } = 1000;
+
     /// <summary>Writes that wait beyond this number are refused as <see cref="StoreUnavailableReason.Overloaded"/>.</summary>
     public int MaxQueuedWrites { get; init; } = 100_000;
 

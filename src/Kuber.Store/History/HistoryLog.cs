@@ -167,6 +167,7 @@ internal sealed class HistoryLog : IDisposable
         List<KeptChange> result = [];
         SafeFileHandle? file = null;
         var (number, record) = (-1, Array.Empty<byte>());
+        Span<byte> head = stackalloc byte[HistoryRecord.HeadBytes];
         try
         {
             foreach (var row in rows)
@@ -177,7 +178,6 @@ internal sealed class HistoryLog : IDisposable
                     file = File.OpenHandle(PathOf(row.Segment), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
                     number = row.Segment;
                 }
-                Span<byte> head = stackalloc byte[HistoryRecord.HeadBytes];
                 RandomAccess.Read(file!, head, row.Offset);
                 var bytes = HistoryRecord.HeadBytes + Math.Clamp(BinaryPrimitives.ReadInt32LittleEndian(head), 0, (int)RandomAccess.GetLength(file!));
                 record = record.Length < bytes ? new byte[bytes] : record;

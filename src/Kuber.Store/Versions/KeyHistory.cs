@@ -53,14 +53,15 @@ internal sealed class KeyHistory(string key)
         }
     }
 
-    /// <summary>Removes a version that no read can ask for any more.</summary>
-    public void Remove(long revision)
+    /// <summary>Removes a version that no read can ask for any more; returns its bytes.</summary>
+    public int Remove(long revision)
     {
         var position = Position(revision);
         if (position < 0 || versions[position].Revision != revision)
         {
-            return;
+            return 0;
         }
+        var bytes = versions[position].Bytes;
         if (position == head)
         {
             versions[head++] = default;
@@ -75,6 +76,7 @@ internal sealed class KeyHistory(string key)
         {
             (versions, head) = ([Latest], 0);
         }
+        return bytes;
     }
 
     // The index of the last version that is not after the revision, or -1.

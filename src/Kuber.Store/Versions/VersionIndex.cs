@@ -13,6 +13,12 @@ internal sealed class VersionIndex
     /// <summary>How many versions wait for a compaction to reach them.</summary>
     public int Superseded => superseded.Count;
 
+    /// <summary>The bytes of the versions in force.</summary>
+    public long LiveBytes { get; private set; }
+
+    /// <summary>The bytes of the versions that wait for a compaction to reach them.</summary>
+    public long SupersededBytes { get; private set; }
+
     /// <summary>The earliest revision whose compaction makes a version dead; the greatest number where there is none.</summary>
     public long NextDead => superseded.TryPeek(out var next) ? next.SupersededAt : long.MaxValue;
 
@@ -26,11 +32,18 @@ internal sealed class VersionIndex
         if (history.Count > 0 && !history.Latest.IsRemoval)
         {
             superseded.Enqueue(new(history, history.Latest.Revision, version.Revision));
+            LiveBytes -= history.Latest.Bytes;
+            SupersededBytes += history.Latest.Bytes;
         }
         history.Append(version);
         if (version.IsRemoval)
         {
             superseded.Enqueue(new(history, version.Revision, version.Revision));
+            SupersededBytes += version.Bytes;
+        }
+        else
+        {
+            LiveBytes += version.Bytes;
         }
         return history;
     }
@@ -54,7 +67,7 @@ internal sealed class VersionIndex
         for (; count > 0; count--)
         {
             var dead = superseded.Dequeue();
-            dead.History.Remove(dead.Revision);
+            SupersededBytes -= dead.History.Remove(dead.Revision);
             if (dead.History.Count == 0)
             {
                 Keys.Remove(dead.History);

@@ -11,6 +11,7 @@ public abstract partial class VersionedStore : IStore
     private const int KeysPerStep = 512;
     private const int EventsPerBatch = 1000;
     private const int RevisionsPerStep = 10_000;
+    private const int VersionOverheadBytes = 24;
     private readonly SortedList<long, int> pins = [];
     private readonly HashSet<StoreWatcher> watchers = [];
     private readonly TimeProvider timeProvider;
@@ -253,7 +254,7 @@ public abstract partial class VersionedStore : IStore
     {
         foreach (var change in events)
         {
-            var history = Index.Append(change.Key, new KeyVersion(change.Revision, change.Current?.CreateRevision ?? 0, change.Current));
+            var history = Index.Append(change.Key, new KeyVersion(change.Revision, change.Current?.CreateRevision ?? 0, change.Current, BytesOf(change.Key, change.Current?.Value.Length ?? 0)));
             Window.Add(change, history);
         }
         Revision = events[^1].Revision;
@@ -295,6 +296,20 @@ public abstract partial class VersionedStore : IStore
 
     /// <summary>Versions superseded up to this revision are asked for by nobody. The caller holds the lock.</summary>
     private protected long Unreachable() => pins.Count == 0 ? Compacted : Math.Min(Compacted, pins.Keys[0]);
+
+    /// <summary>How far the slowest open watch has come; the latest revision where there is none. The caller holds the lock.</summary>
+    private protected long SlowestWatch()
+    {
+        var slowest = Revision;
+        foreach (var watcher in watchers)
+        {
+            slowest = Math.Min(slowest, watcher.Cursor);
+        }
+        return slowest;
+    }
+
+    /// <summary>What a version of a key takes on the disk, about.</summary>
+    private protected static int BytesOf(string key, int value) => key.Length + value + VersionOverheadBytes;
 
     /// <summary>Ends all watches and refuses further calls.</summary>
     private protected void Close()

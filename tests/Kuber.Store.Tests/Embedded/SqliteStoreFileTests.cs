@@ -175,6 +175,24 @@ public sealed class SqliteStoreFileTests : IDisposable
     }
 
     [Fact]
+    public async Task ADiskWithRoomForLittleIsNotWellUntilThereIsRoomForWhatFailed()
+    {
+        using var disk = new SimulatedDisk(folder.Folder);
+        await using var store = await SqliteStore.OpenAsync(folder.Options with { FileLayer = SimulatedFileLayer.Name }, default);
+        var (left, room) = (0, 20);
+        disk.Fault = (operation, _) => operation == DiskOperation.Write && left-- <= 0 ? Full : 0;
+        left = room;
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CreateAsync("/large", new byte[200_000], default));
+        left = room;
+        await store.CreateAsync("/small", new byte[10], default);
+        left = room;
+        Assert.Equal(StoreUnavailableReason.NoSpace, (await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckHealthAsync(default))).Reason);
+        disk.Fault = null;
+        await store.CheckHealthAsync(default);
+        Assert.Equal(StoreWriteOutcome.Done, (await store.CreateAsync("/large", new byte[200_000], default)).Outcome);
+    }
+
+    [Fact]
     public async Task FaultsAtRandomLoseNothing()
     {
         using var disk = new SimulatedDisk(folder.Folder);

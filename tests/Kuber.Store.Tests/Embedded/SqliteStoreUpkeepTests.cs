@@ -16,7 +16,9 @@ public sealed class SqliteStoreUpkeepTests(ITestOutputHelper output) : IDisposab
     {
         const int Objects = 1000, Bytes = 1000;
         var updates = Long ? 1_000_000 : 60_000;
-        await using var store = await SqliteStore.OpenAsync(folder.Options with { MaxSupersededVersions = Long ? 100_000 : 10_000 }, default);
+        await using var store = await SqliteStore.OpenAsync(folder.Options, default);
+        using var stop = new CancellationTokenSource();
+        var peak = PeakAsync(stop.Token);
         var value = new byte[Bytes];
         new Random(1).NextBytes(value);
         await Task.WhenAll(Enumerable.Range(0, 50).Select(writer => Task.Run(async () =>
@@ -30,12 +32,47 @@ public sealed class SqliteStoreUpkeepTests(ITestOutputHelper output) : IDisposab
             }
         })));
         Assert.Equal(Objects, await store.CountAsync("/", default));
+        await stop.CancelAsync();
+        var (database, log) = await peak;
         var before = Size();
         await store.CompactAsync(await store.GetRevisionAsync(default), default);
         var live = Objects * (Bytes + 60);
+        Assert.InRange(database, live, 5 * live);
         await Until(() => Size() < 5 * live, () => $"the files shrink from {before} below {5 * live} bytes; they have {Size()}");
-        output.WriteLine($"{updates} updates of {Objects} objects: {before} bytes before the last compaction, {Size()} after it, live {live}; upkeep held the writer {store.Statistics.LongestUpkeep.TotalMilliseconds:F1} ms at most, a commit took {store.Statistics.LongestCommit.TotalMilliseconds:F1} ms at most");
+        output.WriteLine($"{updates} updates of {Objects} objects: the database had {database} bytes at most, the write-ahead log {log}; {Size()} together after the last compaction, live {live}; upkeep held the writer {store.Statistics.LongestUpkeep.TotalMilliseconds:F1} ms at most, a commit took {store.Statistics.LongestCommit.TotalMilliseconds:F1} ms at most");
         Assert.Equal(Objects, (await store.ListAsync(new("/"), default)).Entries.Count(entry => entry.Value.Span.SequenceEqual(value)));
+    }
+
+    [Fact]
+    public async Task WhatAnOpenWatchHasYetToDeliverIsKeptWhateverTheRatio()
+    {
+        await using var store = await SqliteStore.OpenAsync(folder.Options with { MinSupersededVersions = 100, WindowEvents = 10 }, default);
+        var revision = (await store.CreateAsync("/a", new byte[1000], default)).Revision;
+        var first = revision;
+        var watch = store.WatchAsync("/a", first, default).GetAsyncEnumerator();
+        var next = watch.MoveNextAsync();
+        for (var i = 0; i < 1000; i++)
+        {
+            revision = (await store.UpdateIfAsync("/a", new byte[1000], revision, default)).Revision;
+        }
+        for (var seen = first; seen < revision; next = watch.MoveNextAsync())
+        {
+            Assert.True(await next);
+            foreach (var change in watch.Current.Events)
+            {
+                Assert.Equal(++seen, change.Revision);
+            }
+        }
+        for (var i = 0; i < 1000; i++)
+        {
+            revision = (await store.UpdateIfAsync("/a", new byte[1000], revision, default)).Revision;
+            Assert.True(await next);
+            next = watch.MoveNextAsync();
+        }
+        Assert.InRange(store.Statistics.ReclaimedRows, 1800, 2000);
+        await store.DisposeAsync();
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await next);
+        await watch.DisposeAsync();
     }
 
     [Fact]
@@ -83,6 +120,17 @@ public sealed class SqliteStoreUpkeepTests(ITestOutputHelper output) : IDisposab
             Assert.True(TimeProvider.System.GetTimestamp() < deadline, $"waited 60 s until {what()}");
             await Task.Delay(10);
         }
+    }
+
+    private async Task<(long Database, long Log)> PeakAsync(CancellationToken stop)
+    {
+        var (database, log) = (0L, 0L);
+        for (; !stop.IsCancellationRequested; await Task.Delay(20, CancellationToken.None))
+        {
+            database = Math.Max(database, new FileInfo(folder.Database).Length);
+            log = Math.Max(log, new FileInfo(folder.Database + "-wal") is { Exists: true } file ? file.Length : 0);
+        }
+        return (database, log);
     }
 
     private long Size() => Directory.GetFiles(folder.Folder).Sum(file => new FileInfo(file).Length);
