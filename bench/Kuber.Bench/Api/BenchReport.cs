@@ -13,7 +13,7 @@ internal sealed class BenchReport
     public static void Begin()
     {
         Console.WriteLine($"load of the machine: {File.ReadAllText("/proc/loadavg").Split(' ')[0]}; processors: {Environment.ProcessorCount}");
-        Console.WriteLine($"{"",-44}{"",12} {"",-8}{"p50 ms",8}{"p99 ms",9}{"server µs",11}{"MB/s",8}{"upstream",10}{"times",7}{"aim",16}");
+        Console.WriteLine($"{"",-44}{"",12} {"",-8}{"p50 ms",8}{"p99 ms",9}{"server µs",11}{"alloc KB",10}{"MB/s",8}{"upstream",10}{"times",7}{"aim",16}");
     }
 
     /// <summary>Adds and prints a figure.</summary>
@@ -24,7 +24,7 @@ internal sealed class BenchReport
         var better = row.Upstream == 0 ? 0 : row.IsRate ? row.Value / row.Upstream : row.Upstream / row.Value;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{row.Name,-44}{row.Value,12:#,##0.0} {row.Unit,-8}{Or(row.P50, "F2"),8}{Or(row.P99, "F2"),9}{Or(row.ServerMicroseconds, "F0"),11}{Or(row.MegabytesPerSecond, "F0"),8}{Or(row.Upstream, "#,##0.0"),10}{Or(better, "F1"),7}{Aim(row),16}{(row.Failures > 0 ? $"  {row.Failures} FAILED" : "")}"));
+            $"{row.Name,-44}{row.Value,12:#,##0.0} {row.Unit,-8}{Or(row.P50, "F2"),8}{Or(row.P99, "F2"),9}{Or(row.ServerMicroseconds, "F0"),11}{Or(row.AllocatedKilobytes, "F1"),10}{Or(row.MegabytesPerSecond, "F0"),8}{Or(row.Upstream, "#,##0.0"),10}{Or(better, "F1"),7}{Aim(row),16}{(row.Failures > 0 ? $"  {row.Failures} FAILED" : "")}"));
     }
 
     /// <summary>Adds and prints what a load run measured.</summary>
@@ -37,6 +37,7 @@ internal sealed class BenchReport
         P50 = result.P50,
         P99 = result.P99,
         ServerMicroseconds = result.ServerMicroseconds,
+        AllocatedKilobytes = result.AllocatedKilobytes,
         MegabytesPerSecond = result.MegabytesPerSecond,
         Failures = result.Failures,
         Upstream = upstream,

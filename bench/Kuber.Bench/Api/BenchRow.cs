@@ -15,6 +15,9 @@ internal sealed record BenchRow(string Name, double Value, string Unit)
     /// <summary>Processor time of the server for a request, in microseconds; 0 where it is not known.</summary>
     public double ServerMicroseconds { get; init; }
 
+    /// <summary>Kilobytes that the server allocated for a request; 0 where that is not known.</summary>
+    public double AllocatedKilobytes { get; init; }
+
     /// <summary>Megabytes of bodies in a second.</summary>
     public double MegabytesPerSecond { get; init; }
 

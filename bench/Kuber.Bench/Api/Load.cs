@@ -46,6 +46,7 @@ internal sealed class Load(BenchTarget target, int connections, int inFlight)
         parallel = parallel == 0 ? inFlight : parallel;
         var lanes = new LoadLane[Math.Min(connections, parallel)];
         Exception? failure = null;
+        var allocated = AllocationCounter.Read(target);
         var processor = target.ProcessorSeconds();
         var began = Stopwatch.GetTimestamp();
         var threads = new Thread[lanes.Length];
@@ -73,6 +74,8 @@ internal sealed class Load(BenchTarget target, int connections, int inFlight)
         }
 
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        processor = target.ProcessorSeconds() - processor;
+        allocated = AllocationCounter.Read(target) - allocated;
         if (failure is not null)
         {
             throw new InvalidOperationException("the load run failed: " + failure.Message, failure);
@@ -84,6 +87,6 @@ internal sealed class Load(BenchTarget target, int connections, int inFlight)
         }
 
         List<float> times = [.. lanes.SelectMany(l => l.Times)];
-        return new(times.Count, lanes.Sum(l => (long)l.Failures), lanes.Sum(l => l.Bytes), seconds, target.ProcessorSeconds() - processor, Percentiles.Of(times, 0.5), Percentiles.Of(times, 0.99));
+        return new(times.Count, lanes.Sum(l => (long)l.Failures), lanes.Sum(l => l.Bytes), seconds, processor, Percentiles.Of(times, 0.5), Percentiles.Of(times, 0.99)) { Allocated = allocated };
     }
 }

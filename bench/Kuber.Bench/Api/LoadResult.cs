@@ -10,6 +10,12 @@ namespace Kuber.Bench.Api;
 /// <param name="P99">99 of 100 took no longer, in milliseconds.</param>
 internal sealed record LoadResult(long Requests, long Failures, long Bytes, double Seconds, double ServerSeconds, double P50, double P99)
 {
+    /// <summary>Bytes that the server allocated; 0 where that is not known.</summary>
+    public double Allocated { get; init; }
+
+    /// <summary>Kilobytes that the server allocated for a request.</summary>
+    public double AllocatedKilobytes => Requests == 0 ? 0 : Allocated / 1e3 / Requests;
+
     /// <summary>Requests answered in a second.</summary>
     public double Rate => Requests / Seconds;
 

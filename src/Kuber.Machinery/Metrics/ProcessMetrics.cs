@@ -22,6 +22,8 @@ public static class ProcessMetrics
         writer.Sample(process.VirtualMemorySize64);
         writer.Family("process_start_time_seconds", "gauge", "Start time of the process since unix epoch in seconds.");
         writer.Sample(new DateTimeOffset(process.StartTime).ToUnixTimeMilliseconds() / 1000.0);
+        writer.Family("dotnet_gc_heap_total_allocated_bytes_total", "counter", "The approximate number of bytes allocated on the managed GC heap since the process has started.");
+        writer.Sample(GC.GetTotalAllocatedBytes());
         if (Directory.Exists("/proc/self/fd"))
         {
             writer.Family("process_open_fds", "gauge", "Number of open file descriptors.");

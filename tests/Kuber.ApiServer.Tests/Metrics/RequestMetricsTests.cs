@@ -78,6 +78,7 @@ public class RequestMetricsTests
             Assert.Contains("apiserver_request_total{code=\"200\",dry_run=\"\",component=\"apiserver\",group=\"\",resource=\"namespaces\",scope=\"resource\",subresource=\"\",verb=\"GET\",version=\"v1\"} 1\n", text);
             Assert.Contains("apiserver_storage_objects{resource=\"namespaces\"} 4\n", text);
             Assert.Contains("\nprocess_resident_memory_bytes ", text);
+            Assert.Contains("\ndotnet_gc_heap_total_allocated_bytes_total ", text);
             using var anonymous = server.Plain();
             Assert.Equal(403, (int)(await anonymous.GetAsync("/metrics")).StatusCode);
         }
