@@ -23,8 +23,8 @@ internal static class NodeStatusBuilder
         var hostname = options.Hostname.Length > 0 ? options.Hostname : options.NodeName;
         return old with
         {
-            Capacity = facts.Capacity,
-            Allocatable = facts.Allocatable,
+            Capacity = WithExtended(facts.Capacity, old.Capacity),
+            Allocatable = WithExtended(facts.Allocatable, old.Capacity),
             Conditions = Conditions(old.Conditions, runtime, now),
             Addresses = facts.IPs.Select(ip => new NodeAddress { Type = "InternalIP", Address = ip })
                 .Append(new NodeAddress { Type = "Hostname", Address = hostname }).ToApiList(),
@@ -64,6 +64,20 @@ internal static class NodeStatusBuilder
         // The last 100 MiB of memory and 10 % of the disk are never promised: below them pods are evicted.
         allocatable = allocatable.Set("memory", allocatable["memory"] - Quantity.Of(100 << 20, QuantityFormat.BinarySI));
         return (capacity, allocatable.Set("ephemeral-storage", Quantity.Of((long)(disk * 0.9))));
+    }
+
+    // Extended resources are written into the capacity by others; all of them can be given to pods.
+    private static ApiMap<Quantity> WithExtended(ApiMap<Quantity> own, ApiMap<Quantity> known)
+    {
+        foreach (var (name, amount) in known)
+        {
+            if (name.Contains('/', StringComparison.Ordinal) && !own.ContainsKey(name))
+            {
+                own = own.Set(name, amount);
+            }
+        }
+
+        return own;
     }
 
     private static long Disk(string path)
