@@ -30,9 +30,18 @@ internal sealed class SwaggerDocument
             ("swagger", "2.0"));
     }
 
-    /// <summary>A schema in version 2: references are not wrapped, defaults and alternatives are left out.</summary>
+    /// <summary>
+    /// A schema in version 2: references are not wrapped, defaults and alternatives are left out. Readers of version 2 take the
+    /// properties they know for all there are, and do not know null: what may hold more, or null, is published without its insides.
+    /// </summary>
     public static ApiValue Schema(ApiValue schema)
     {
+        var open = schema["x-kubernetes-preserve-unknown-fields"].Boolean;
+        if (open && schema.Has("x-kubernetes-group-version-kind"))
+        {
+            return ApiValue.MapOf(("type", "object"), ("x-kubernetes-group-version-kind", schema["x-kubernetes-group-version-kind"]));
+        }
+
         var made = new ApiValueMap.Builder();
         var nullable = schema["nullable"].Boolean;
         foreach (var (key, value) in Entries(schema))
@@ -43,6 +52,16 @@ internal sealed class SwaggerDocument
                     break;
                 case "type" or "items" or "properties" when nullable:
                     break;
+                case "items" or "properties" when open:
+                case "type" when open && value.Text is "object" or "array":
+                    break;
+                case "required" when Required(value, schema) is var rest:
+                    if (rest.Count > 0)
+                    {
+                        made.Set(key, rest);
+                    }
+
+                    break;
                 case "$ref":
                     made.Set(key, Reference(value));
                     break;
@@ -50,7 +69,6 @@ internal sealed class SwaggerDocument
                     made.Set("$ref", Reference(value.Items[0]["$ref"]));
                     break;
                 case "allOf":
-                    made.Set(key, ApiValue.ListOf([.. value.Items.ToArray().Select(Schema)]));
                     break;
                 case "items" or "additionalProperties":
                     made.Set(key, value.IsMap ? Schema(value) : value);
@@ -65,13 +83,17 @@ internal sealed class SwaggerDocument
         }
 
         // Quantities, and numbers or texts, are texts to readers of version 2.
-        if (schema.Has("oneOf") && !schema.Has("type"))
+        if (schema.Has("oneOf") && !schema.Has("type") && !open && !schema["x-kubernetes-int-or-string"].Boolean)
         {
             made.Set("type", "string");
         }
 
         return ApiValue.Of(made.ToMap());
     }
+
+    /// <summary>The required fields without those that may be null, which readers of version 2 would miss.</summary>
+    private static ApiValue Required(ApiValue names, ApiValue schema) => schema.At("additionalProperties", "nullable").Boolean ? ApiValue.EmptyList
+        : ApiValue.ListOf([.. names.Items.ToArray().Where(n => !schema.At("properties", n.Text!, "nullable").Boolean)]);
 
     private static ApiValue Reference(ApiValue reference) => "#/definitions/" + reference.Text![Schemas.Length..];
 
