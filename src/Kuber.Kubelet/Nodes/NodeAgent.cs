@@ -15,6 +15,7 @@ namespace Kuber.Kubelet.Nodes;
 internal sealed partial class NodeAgent(KubeletOptions options, IContainerRuntime runtime, PodEvents events, Func<NodeFacts> facts, Func<int> port)
 {
     private const int LeaseSeconds = 40;
+    private const int StatusAttempts = 5;
     private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(10);
     private readonly ILogger logger = options.Loggers.CreateLogger("Kuber.Kubelet.Node");
     private Node? node;
@@ -172,27 +173,10 @@ internal sealed partial class NodeAgent(KubeletOptions options, IContainerRuntim
 
     private async Task UpdateStatusAsync(CancellationToken cancellationToken)
     {
-        var current = node ?? await options.Client.GetAsync<Node>("", options.NodeName, cancellationToken);
-        var status = await BuildAsync(current.Status, cancellationToken);
         var now = options.Clock.GetUtcNow();
-        if (Same(status, current.Status) && now - reported < options.NodeStatusReportInterval)
+        if (await WriteStatusAsync(now, cancellationToken) is not { } status)
         {
             return;
-        }
-
-        try
-        {
-            node = await options.Client.UpdateAsync(current with { Status = status }, "status", UpdateOptions.Empty, cancellationToken);
-        }
-        catch (StatusException failure) when (failure.Code == 409)
-        {
-            current = await options.Client.GetAsync<Node>("", options.NodeName, cancellationToken);
-            node = await options.Client.UpdateAsync(current with { Status = await BuildAsync(current.Status, cancellationToken) }, "status", UpdateOptions.Empty, cancellationToken);
-        }
-        catch (StatusException failure) when (failure.Code == 404)
-        {
-            node = null;
-            await RegisterAsync(cancellationToken);
         }
 
         reported = now;
@@ -201,6 +185,37 @@ internal sealed partial class NodeAgent(KubeletOptions options, IContainerRuntim
         {
             ready = isReady;
             events.Node(options.NodeName, EventTypes.Normal, isReady ? "NodeReady" : "NodeNotReady", $"Node {options.NodeName} status is now: {(isReady ? "NodeReady" : "NodeNotReady")}");
+        }
+    }
+
+    /// <summary>Writes the status where it has changed or was written long ago, and returns it; null where there was nothing to write.</summary>
+    private async Task<NodeStatus?> WriteStatusAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                // Always on the newest: others write to the node too, and a kubelet must not put back their taints.
+                var current = await options.Client.GetAsync<Node>("", options.NodeName, cancellationToken);
+                var status = await BuildAsync(current.Status, cancellationToken);
+                if (Same(status, current.Status) && now - reported < options.NodeStatusReportInterval)
+                {
+                    node = current;
+                    return null;
+                }
+
+                node = await options.Client.UpdateAsync(current with { Status = status }, "status", UpdateOptions.Empty, cancellationToken);
+                return status;
+            }
+            catch (StatusException failure) when (failure.Code is 403 or 409 && attempt < StatusAttempts)
+            {
+                // Somebody wrote in between.
+            }
+            catch (StatusException failure) when (failure.Code == 404 && attempt < StatusAttempts)
+            {
+                node = null;
+                await RegisterAsync(cancellationToken);
+            }
         }
     }
 
