@@ -38,6 +38,10 @@ public class PodLifeTests(ContainerdFixture containerd)
         var bad = node.Pod("bad")!.Status.ContainerStatuses[0].State.Terminated!;
         Assert.Equal(("Error", 3), (bad.Reason, bad.ExitCode));
         await node.DeleteAsync("good");
+
+        // Its last words stay as long as it is there.
+        var ended = node.Api.PodStatuses.Where(s => s.Name == "good" && s.Status.ContainerStatuses is [{ State.Terminated: not null }]);
+        Assert.All(ended, s => Assert.Equal("done\n", s.Status.ContainerStatuses[0].State.Terminated!.Message));
     }
 
     [FactOnNode]

@@ -290,6 +290,7 @@ internal sealed partial class PodWorker
 
         await services.Executor.RemoveAsync(seen, stop);
         services.Objects.Release(pod.Metadata.Uid);
+        services.Volumes.Remove(pod.Metadata.Uid);
         var logs = services.Paths.PodLogs(pod.Metadata.Namespace, pod.Metadata.Name, pod.Metadata.Uid);
         if (Directory.Exists(logs))
         {

@@ -141,7 +141,7 @@ internal sealed partial class PodWorkers(PodWorkerServices services, IContainerR
 
         foreach (var uid in orphans)
         {
-            services.Volumes.TearDown(uid);
+            services.Volumes.Remove(uid);
         }
     }
 

@@ -33,24 +33,36 @@ internal sealed class VolumeManager(KubeletPaths paths, VolumeContent content, I
         return result;
     }
 
-    /// <summary>Unmounts and deletes everything of a pod's directory. What is mounted inside is never deleted through.</summary>
+    /// <summary>
+    /// Unmounts and deletes the volumes of a pod that has ended. What its containers left as their last words stays, as long as the pod
+    /// has a status to show them in.
+    /// </summary>
     public void TearDown(string podUid)
     {
-        var directory = paths.Pod(podUid);
-        if (!Directory.Exists(directory))
+        if (Unmount(podUid) && Directory.Exists(paths.Volumes(podUid)))
         {
-            return;
+            Directory.Delete(paths.Volumes(podUid), recursive: true);
         }
+    }
 
-        foreach (var mount in MountTable.Below(directory))
+    /// <summary>Unmounts and deletes everything of a pod's directory.</summary>
+    public void Remove(string podUid)
+    {
+        if (Unmount(podUid) && Directory.Exists(paths.Pod(podUid)))
+        {
+            Directory.Delete(paths.Pod(podUid), recursive: true);
+        }
+    }
+
+    /// <summary>Unmounts what is mounted in a pod's directory; false where something still is: it must not be deleted through.</summary>
+    private bool Unmount(string podUid)
+    {
+        foreach (var mount in MountTable.Below(paths.Pod(podUid)))
         {
             Native.Unmount(mount);
         }
 
-        if (MountTable.Below(directory).Count == 0)
-        {
-            Directory.Delete(directory, recursive: true);
-        }
+        return MountTable.Below(paths.Pod(podUid)).Count == 0;
     }
 
     private async Task<string> SetUpAsync(Pod pod, Volume volume, IReadOnlyList<string> podIPs, CancellationToken cancellationToken)
