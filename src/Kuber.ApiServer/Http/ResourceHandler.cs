@@ -118,7 +118,8 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
             throw StatusErrors.NotAcceptablePath(types);
         }
 
-        return Representation.Choose(accept, formats, true, pretty) ?? throw Representation.NotAcceptable(formats with { Protobuf = true });
+        // What is only created, as reviews are, has no metadata to show and no columns.
+        return Representation.Choose(accept, formats, resource.Verbs.Contains("get"), pretty) ?? throw Representation.NotAcceptable(formats with { Protobuf = true });
     }
 
     /// <summary>Whether the client wants line breaks: it says so, or it is a browser or curl.</summary>

@@ -163,7 +163,8 @@ internal sealed class SwaggerDocument
 
         foreach (var parameter in list.Items)
         {
-            made.Add(ApiValue.MapOf(("$ref", "#/parameters/" + Share(parameter))));
+            // Older kubectl looks for this one itself, and follows no reference.
+            made.Add(parameter["name"].Text == "dryRun" ? Flat(parameter) : ApiValue.MapOf(("$ref", "#/parameters/" + Share(parameter))));
         }
 
         return ApiValue.ListOf([.. made]);
@@ -172,13 +173,15 @@ internal sealed class SwaggerDocument
     /// <summary>Declares a parameter once; clients know its name by what stands before the dash.</summary>
     private string Share(ApiValue parameter)
     {
-        var flat = OpenApiTree.Map(
-        [
-            .. Entries(parameter).Where(e => e.Key != "schema"), .. Entries(parameter["schema"]),
-        ]);
+        var flat = Flat(parameter);
         var hash = SHA256.HashData(ApiValueJson.ToUtf8(flat)).AsSpan(0, 6);
         var name = parameter["name"].Text + "-" + Convert.ToBase64String(hash).Replace('+', '-').Replace('/', '_');
         parameters[name] = flat;
         return name;
     }
+
+    private static ApiValue Flat(ApiValue parameter) => OpenApiTree.Map(
+    [
+        .. Entries(parameter).Where(e => e.Key != "schema"), .. Entries(parameter["schema"]),
+    ]);
 }

@@ -101,5 +101,8 @@ public class OpenApiHandlerTests(ServerFixture server) : IClassFixture<ServerFix
         // kubectl knows a shared parameter by what stands before its dash.
         var patch = swagger["paths"]!["/api/v1/namespaces/{namespace}/pods/{name}"]!["patch"]!["parameters"]!.AsArray();
         Assert.Contains(patch, p => p!["$ref"]?.GetValue<string>().StartsWith("#/parameters/fieldValidation-", StringComparison.Ordinal) == true);
+
+        // kubectl before 1.27 looks for this one without following references.
+        Assert.Contains(patch, p => p!["name"]?.GetValue<string>() == "dryRun" && p["type"]?.GetValue<string>() == "string");
     }
 }

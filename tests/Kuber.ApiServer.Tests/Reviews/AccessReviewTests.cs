@@ -1,5 +1,6 @@
 using Kuber.Api.Authorization.V1;
 using Kuber.Api.Meta.V1;
+using Kuber.ApiServer.Tests.Http;
 
 namespace Kuber.ApiServer.Tests.Reviews;
 
@@ -41,6 +42,18 @@ public class AccessReviewTests(ServerFixture server) : IClassFixture<ServerFixtu
         Assert.Contains(rules.ResourceRules, r => r.Resources.SequenceEqual(["secrets"]) && r.ResourceNames.SequenceEqual(["a"]));
         Assert.Contains(rules.ResourceRules, r => r.Resources.Contains("selfsubjectreviews"));
         Assert.Contains(rules.NonResourceRules, r => r.NonResourceURLs.Contains("/healthz"));
+    }
+
+    [Fact]
+    public async Task A_review_is_not_shown_as_a_table()
+    {
+        const string review = """{"apiVersion":"authorization.k8s.io/v1","kind":"SelfSubjectAccessReview","spec":{"nonResourceAttributes":{"path":"/","verb":"get"}}}""";
+        const string path = "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews";
+        const string table = "application/json;as=Table;v=v1;g=meta.k8s.io";
+        using var wire = new Wire(server);
+        Assert.Equal(406, (await wire.SendAsync("POST", path, review, table)).Code);
+        var answer = await wire.SendAsync("POST", path, review, table + ",application/json");
+        Assert.Equal((201, "SelfSubjectAccessReview"), (answer.Code, answer.Json["kind"]!.GetValue<string>()));
     }
 
     [Fact]
