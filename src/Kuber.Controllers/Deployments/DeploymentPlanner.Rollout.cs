@@ -56,6 +56,12 @@ internal sealed partial class DeploymentPlanner
 
     private bool OldPodsRun()
     {
+        // A status that still counts an old pod would show it beside the new ones.
+        if (old.Any(static r => r.Status.Replicas > 0))
+        {
+            return true;
+        }
+
         foreach (var pod in snapshot.Pods)
         {
             if (!PodRules.IsTerminal(pod) && Owners.ControllerOf(pod)?.Uid != newReplicaSet?.Metadata.Uid)

@@ -70,8 +70,30 @@ public class DeploymentClusterTests(ClusterFixture cluster) : IClassFixture<Clus
         var deployment = Deployment(ns, replicas: 1);
         await cluster.Create(deployment with { Spec = deployment.Spec with { Strategy = new() { Type = "Recreate" } } });
         await cluster.Cluster.WaitForAvailableAsync(ns, "web", 1);
+        using var stop = new CancellationTokenSource();
+        var statuses = StatusesAsync(ns, stop.Token);
         await cluster.Change<Deployment>(ns, "web", d => d with { Spec = d.Spec with { Template = ClusterFixture.Template("web", "app:2") } });
         await Runs(ns, "app:2", 1);
+        await stop.CancelAsync();
+        Assert.All(await statuses, s => Assert.True(s.UpdatedReplicas == 0 || s.Replicas == s.UpdatedReplicas, $"new pods beside old ones: {s}"));
+    }
+
+    private async Task<IReadOnlyList<DeploymentStatus>> StatusesAsync(string ns, CancellationToken cancellationToken)
+    {
+        List<DeploymentStatus> seen = [];
+        try
+        {
+            await foreach (var change in cluster.Cluster.Client.WatchAsync<Deployment>(ns, new(), cancellationToken))
+            {
+                seen.Add(change.Object.Status);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // As many as were wanted.
+        }
+
+        return seen;
     }
 
     private async Task Runs(string ns, string image, int replicas)
