@@ -8,7 +8,7 @@ namespace Kuber.ApiServer.OpenApi;
 /// <param name="groupVersions">The API groups and versions that the document is about, after the core one.</param>
 internal sealed class SchemaSet(IReadOnlyList<(string Group, string Version)> groupVersions)
 {
-    private const string ApiVersionText = "The version of the schema of this object, with its API group: v1, apps/v1.";
+    private const string ApiVersionText = "APIVersion defines the version of the schema of this object, with its API group: v1, apps/v1.";
     private const string KindText = "The kind of object, in CamelCase, such as Pod.";
     private const string ListText = "A list of objects of the kind ";
 
