@@ -129,9 +129,10 @@ public sealed partial class SqliteStore
         }
         catch (SqliteFailure failure)
         {
-            // Left to the next compaction.
+            // Left to the next compaction. A connection that may not wait for the disk must not take another write.
             Failed(failure, committing: false);
-            writerLog?.WaitForDisk(true);
+            writerLog?.Dispose();
+            writerLog = null;
             (vacuuming, upkeepPending) = (false, false);
         }
         statistics.Upkeep(options.TimeProvider.GetElapsedTime(started));
