@@ -21,7 +21,6 @@ internal static class Systemd
 
             [Service]
             ExecStart={program} {string.Join(' ', arguments)}
-            Environment=DOTNET_ROOT={Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? Path.GetDirectoryName(Environment.ProcessPath)}
             KillMode=process
             Restart=always
             RestartSec=2
