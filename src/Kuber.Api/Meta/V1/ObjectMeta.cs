@@ -34,7 +34,7 @@ public sealed partial record ObjectMeta
     [Field(7, "generation")]
     public long Generation { get; init; }
 
-    /// <summary>When the server created the object.</summary>
+    /// <summary>CreationTimestamp is a timestamp: when the server created the object.</summary>
     [Field(8, "creationTimestamp", Embedded = true)]
     public Time? CreationTimestamp { get; init; }
 

@@ -25,7 +25,7 @@ internal static class CustomOpenApi
     private static ApiValue Resource(ApiValue tree, SchemaSet schemas) => tree.With("properties", tree["properties"]
         .With("apiVersion", SchemaSet.ApiVersion)
         .With("kind", SchemaSet.Kind)
-        .With("metadata", ApiValue.MapOf(("allOf", ApiValue.ListOf(schemas.Reference(ObjectMeta.MessageSchema))), ("description", "Name, namespace, labels and other data about the object."))));
+        .With("metadata", ApiValue.MapOf(("allOf", ApiValue.ListOf(schemas.Reference(ObjectMeta.MessageSchema))), ("description", "Standard object's metadata: name, namespace, labels and other data about it."))));
 
     private static ApiValue Inner(ApiValue tree, SchemaSet schemas)
     {
