@@ -1,3 +1,5 @@
+using System.Net.WebSockets;
+using System.Text;
 using Kuber.Api.Core.V1;
 using Kuber.Kubelet.Tests;
 
@@ -55,6 +57,37 @@ public class LogsTests(StreamCluster cluster) : IClassFixture<StreamCluster>
         Assert.Contains("\"previous terminated container \\\"main\\\" in pod \\\"two\\\" not found\"", await Log("two", "container=main&previous=true", 400));
         Assert.Contains("\"container \\\"main\\\" in pod \\\"stuck\\\" is waiting to start: ErrImageNeverPull\"", await Log("stuck", "", 400));
         Assert.Contains("\"pods \\\"none\\\" not found\"", await Log("none", "", 404));
+    }
+
+    [FactOnNode]
+    public async Task A_web_socket_has_the_log_as_bytes_or_as_text()
+    {
+        await cluster.RunAsync("socket", "sh", "-c", "echo one; echo two; sleep 1000");
+        await LogHolds("socket", "one\ntwo\n");
+        using var handler = cluster.CreateHandler();
+        using var invoker = new HttpMessageInvoker(handler, disposeHandler: false);
+        foreach (var protocol in (string[])["", "binary.k8s.io", "base64.binary.k8s.io"])
+        {
+            using var socket = new ClientWebSocket();
+            if (protocol.Length > 0)
+            {
+                socket.Options.AddSubProtocol(protocol);
+            }
+
+            await socket.ConnectAsync(new UriBuilder(new Uri(cluster.Endpoint, "/api/v1/namespaces/default/pods/socket/log")) { Scheme = "wss" }.Uri, invoker, default);
+            var (text, messages, buffer) = (new StringBuilder(), 0, new byte[4096]);
+            var encoded = protocol.StartsWith("base64", StringComparison.Ordinal);
+            while (await socket.ReceiveAsync(buffer, default).WaitAsync(TimeSpan.FromSeconds(20)) is { MessageType: not WebSocketMessageType.Close } part)
+            {
+                Assert.Equal(encoded ? WebSocketMessageType.Text : WebSocketMessageType.Binary, part.MessageType);
+                Assert.Equal(messages++ == 0, part.Count == 0);
+                var message = Encoding.UTF8.GetString(buffer, 0, part.Count);
+                text.Append(encoded ? Encoding.UTF8.GetString(Convert.FromBase64String(message)) : message);
+            }
+
+            Assert.Equal("one\ntwo\n", text.ToString());
+            Assert.Equal(protocol.Length == 0 ? null : protocol, socket.SubProtocol);
+        }
     }
 
     private async Task LogHolds(string pod, string text)

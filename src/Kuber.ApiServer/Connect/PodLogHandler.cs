@@ -44,6 +44,12 @@ internal sealed class PodLogHandler(ApiServerCore core) : ConnectHandler
             throw await FailureAsync((int)answer.StatusCode, log, context.Name, end.Token);
         }
 
+        if (OneWaySocket.IsAskedFor(http))
+        {
+            await LogMessages.SendAsync(http, log, end.Token);
+            return;
+        }
+
         http.Response.ContentType = "text/plain";
         await http.Response.StartAsync(end.Token);
         await DuplexCopy.CopyAsync(log, http.Response.Body, end.Token);

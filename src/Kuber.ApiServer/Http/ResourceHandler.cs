@@ -337,7 +337,10 @@ internal sealed partial class ResourceHandler(ApiServerCore core)
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(seconds), core.Options.Clock);
         var intercepted = HttpInterception.Of(http);
         using var end = CancellationTokenSource.CreateLinkedTokenSource([timeout.Token, http.RequestAborted, core.Stopping, intercepted?.CutToken ?? CancellationToken.None]);
-        var writer = new WatchWriter(http, representation, context.Resource, core.Options.Clock);
+        await using IWatchOutput output = OneWaySocket.IsAskedFor(http)
+            ? new SocketWatchOutput(http, text: representation.Format is WireFormat.Json or WireFormat.Yaml, end)
+            : new AnswerWatchOutput(http.Response, representation.WatchContentType);
+        var writer = new WatchWriter(http, output, representation, context.Resource, core.Options.Clock);
         Status? failure = null;
         try
         {

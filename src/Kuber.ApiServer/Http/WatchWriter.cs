@@ -14,8 +14,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Kuber.ApiServer.Http;
 
-/// <summary>Sends the events of a watch in the negotiated representation.</summary>
-internal sealed class WatchWriter(HttpContext http, Representation representation, ServedResource resource, TimeProvider clock)
+/// <summary>Writes the events of a watch in the negotiated representation.</summary>
+internal sealed class WatchWriter(HttpContext http, IWatchOutput output, Representation representation, ServedResource resource, TimeProvider clock)
 {
     private readonly string include = QueryOptions.Text(http.Request.Query, "includeObject");
     private bool columnsSent;
@@ -28,12 +28,7 @@ internal sealed class WatchWriter(HttpContext http, Representation representatio
             TableEncoder.Check(include);
         }
 
-        http.Response.StatusCode = 200;
-        http.Response.ContentType = representation.WatchContentType;
-        var writer = http.Response.BodyWriter;
-        await http.Response.StartAsync(end);
-        await writer.FlushAsync(end);
-        var unflushed = 0L;
+        await output.StartAsync(end);
         var intercepted = HttpInterception.Of(http);
         await foreach (var note in WatchNotes.ReadAsync(watcher, options, clock, end))
         {
@@ -46,39 +41,21 @@ internal sealed class WatchWriter(HttpContext http, Representation representatio
                 }
             }
 
-            unflushed += Write(writer, note);
-            if (unflushed > 32 * 1024 || watcher.IsDrained)
-            {
-                unflushed = 0;
-                await writer.FlushAsync(end);
-            }
+            await output.WrittenAsync(Write(note), more: !watcher.IsDrained, end);
         }
-
-        await writer.FlushAsync(end);
     }
 
     /// <summary>Tells of a failure as the last event of the watch.</summary>
     public async Task FailAsync(Status status, CancellationToken end)
     {
-        if (!http.Response.HasStarted)
-        {
-            http.Response.StatusCode = 200;
-            http.Response.ContentType = representation.WatchContentType;
-        }
-
-        if (representation.Format == WireFormat.Protobuf)
-        {
-            WriteProtobuf(http.Response.BodyWriter, "ERROR", ApiCodec.EncodeProto(status));
-        }
-        else
-        {
-            WriteText(http.Response.BodyWriter, "ERROR", ApiCodec.EncodeJson(status));
-        }
-
-        await http.Response.BodyWriter.FlushAsync(end);
+        await output.StartAsync(end);
+        var bytes = representation.Format == WireFormat.Protobuf
+            ? WriteProtobuf("ERROR", ApiCodec.EncodeProto(status))
+            : WriteText("ERROR", ApiCodec.EncodeJson(status));
+        await output.WrittenAsync(bytes, more: false, end);
     }
 
-    private int Write(IBufferWriter<byte> output, WatchNote note)
+    private int Write(WatchNote note)
     {
         var type = note.Type switch
         {
@@ -87,35 +64,36 @@ internal sealed class WatchWriter(HttpContext http, Representation representatio
             WatchNoteType.Deleted => "DELETED",
             _ => "BOOKMARK",
         };
-        return representation.Format == WireFormat.Protobuf ? WriteProtobuf(output, type, Protobuf(note)) : WriteText(output, type, Json(note));
+        return representation.Format == WireFormat.Protobuf ? WriteProtobuf(type, Protobuf(note)) : WriteText(type, Json(note));
     }
 
-    private int WriteText(IBufferWriter<byte> output, string type, byte[] json)
+    private int WriteText(string type, byte[] json)
     {
+        var buffer = output.Buffer;
         if (representation.Format == WireFormat.Yaml)
         {
             var tree = ApiValue.MapOf(("object", ApiValueJson.Parse(json)), ("type", type));
             var text = Encoding.UTF8.GetBytes("---\n" + YamlWriter.ToText(tree));
-            output.Write(text);
+            buffer.Write(text);
             return text.Length;
         }
 
         if (representation.Format == WireFormat.Cbor)
         {
             var item = CborBody.EncodeEvent(type, json);
-            output.Write(item);
+            buffer.Write(item);
             return item.Length;
         }
 
         // In one piece: thousands of watchers may be told the same.
         var length = TextStart.Length + type.Length + TextMiddle.Length + json.Length + TextEnd.Length;
-        var span = output.GetSpan(length);
+        var span = buffer.GetSpan(length);
         Put(ref span, TextStart);
         span = span[Encoding.ASCII.GetBytes(type, span)..];
         Put(ref span, TextMiddle);
         Put(ref span, json);
         Put(ref span, TextEnd);
-        output.Advance(length);
+        buffer.Advance(length);
         return length;
     }
 
@@ -161,17 +139,22 @@ internal sealed class WatchWriter(HttpContext http, Representation representatio
 
     private CacheItem Bookmark(WatchNote note) => new("", resource.Empty.WithMetadata(InProcessWatch.BookmarkMeta(note)), note.Revision);
 
-    /// <summary>A frame: four bytes of length, then a WatchEvent whose object is the bytes of a RawExtension.</summary>
-    private static int WriteProtobuf(IBufferWriter<byte> output, string type, byte[] value)
+    /// <summary>A WatchEvent whose object is the bytes of a RawExtension; in a frame after four bytes of length.</summary>
+    private int WriteProtobuf(string type, byte[] value)
     {
+        var buffer = output.Buffer;
         var raw = (int)ProtobufList.FieldLength(value.Length);
         var length = (int)(ProtobufList.FieldLength(type.Length) + ProtobufList.FieldLength(raw));
-        BinaryPrimitives.WriteInt32BigEndian(output.GetSpan(4), length);
-        output.Advance(4);
-        ProtobufList.WriteField(output, 1, Encoding.ASCII.GetBytes(type));
-        ProtobufList.WriteVarint(output, (2 << 3) | 2);
-        ProtobufList.WriteVarint(output, (ulong)raw);
-        ProtobufList.WriteField(output, 1, value);
+        if (output.Framed)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(buffer.GetSpan(4), length);
+            buffer.Advance(4);
+        }
+
+        ProtobufList.WriteField(buffer, 1, Encoding.ASCII.GetBytes(type));
+        ProtobufList.WriteVarint(buffer, (2 << 3) | 2);
+        ProtobufList.WriteVarint(buffer, (ulong)raw);
+        ProtobufList.WriteField(buffer, 1, value);
         return length;
     }
 }

@@ -103,7 +103,7 @@ public class WireRoundTripTests
     {
         var watcher = new CacheWatcher(null!, WatchScope.All, 7) { Initial = [item, item] };
         watcher.Close();
-        await new WatchWriter(http, representation, resource, TimeProvider.System).RunAsync(watcher, ListOptions.Empty, default);
+        await new WatchWriter(http, new AnswerWatchOutput(http.Response, representation.WatchContentType), representation, resource, TimeProvider.System).RunAsync(watcher, ListOptions.Empty, default);
     });
 
     private static async Task<byte[]> SentAsync(Func<HttpContext, Task> send)

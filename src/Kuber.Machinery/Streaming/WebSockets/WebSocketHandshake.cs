@@ -25,12 +25,12 @@ public static class WebSocketHandshake
 
     /// <summary>The headers of the answer that opens the socket.</summary>
     /// <param name="key">The Sec-WebSocket-Key header.</param>
-    /// <param name="protocol">The protocol that is spoken.</param>
+    /// <param name="protocol">The protocol that is spoken; empty where the client has offered none.</param>
     public static IEnumerable<KeyValuePair<string, string>> Answer(string key, string protocol) =>
     [
         new("Upgrade", "websocket"),
         new("Sec-WebSocket-Accept", Accept(key)),
-        new("Sec-WebSocket-Protocol", protocol),
+        .. protocol.Length == 0 ? [] : (KeyValuePair<string, string>[])[new("Sec-WebSocket-Protocol", protocol)],
     ];
 
     [SuppressMessage("Security", "CA5350", Justification = "RFC 6455 says SHA-1; it is no secret.")]
