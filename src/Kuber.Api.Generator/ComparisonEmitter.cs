@@ -83,6 +83,11 @@ internal static class ComparisonEmitter
     /// <summary>The expression of an item's identity: its key fields, by name; one that is not set has its default.</summary>
     private static string Key(FieldModel list)
     {
+        if (list.ListKeys.Count == 1 && Find(list.Type.Element!, list.ListKeys[0], "i") is { Field: { IsWritten: true, Type: { Method: "String", Nullable: false } } } text)
+        {
+            return "ElementKey.Of(" + FieldModel.Literal(list.ListKeys[0]) + ", " + text.Path + ")";
+        }
+
         var b = new StringBuilder("new ElementKey()");
         foreach (var key in list.ListKeys.OrderBy(k => k, StringComparer.Ordinal))
         {

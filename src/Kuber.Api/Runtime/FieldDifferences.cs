@@ -56,28 +56,34 @@ public abstract class FieldDifferences
         }
 
         Enter(element);
-        HashSet<string> repeated = [];
-        var before = ByKey(old, key, repeated);
-        var after = ByKey(value, key, repeated);
-        foreach (var (name, item) in after)
+        KeyedItems<T> before = new(old, key);
+        KeyedItems<T> after = new(value, key);
+        for (var i = 0; i < value.Count; i++)
         {
-            var was = before.GetValueOrDefault(name);
-            if (!repeated.Contains(name))
+            if (!after.IsFirst(i))
             {
-                Item(name, was, item, compare);
+                continue;
             }
-            else if (was is null || !old.Where(i => key(i) == name).SequenceEqual(value.Where(i => key(i) == name)))
+
+            var name = after.Key(i)!;
+            var at = before.Find(name);
+            var was = at < 0 ? null : old[at];
+            if (!after.IsRepeated(i) && (at < 0 || !before.IsRepeated(at)))
+            {
+                Item(name, was, value[i], compare);
+            }
+            else if (was is null || !before.All(at).SequenceEqual(after.All(i)))
             {
                 // Which of the items with the same keys is meant nobody can tell: they are one field.
                 Leaf(name, was is not null, true);
             }
         }
 
-        foreach (var (name, item) in before)
+        for (var i = 0; i < old.Count; i++)
         {
-            if (!after.ContainsKey(name))
+            if (before.IsFirst(i) && after.Find(before.Key(i)!) < 0)
             {
-                Item(name, item, null, repeated.Contains(name) ? null : compare);
+                Item(before.Key(i)!, old[i], null, before.IsRepeated(i) ? null : compare);
             }
         }
 
@@ -232,19 +238,5 @@ public abstract class FieldDifferences
         }
 
         Leave();
-    }
-
-    private static Dictionary<string, T> ByKey<T>(ApiList<T> list, Func<T, string?> key, HashSet<string> repeated)
-    {
-        Dictionary<string, T> items = new(list.Count, StringComparer.Ordinal);
-        foreach (var item in list)
-        {
-            if (key(item) is { } name && !items.TryAdd(name, item))
-            {
-                repeated.Add(name);
-            }
-        }
-
-        return items;
     }
 }

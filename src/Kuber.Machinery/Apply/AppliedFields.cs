@@ -7,7 +7,7 @@ namespace Kuber.Machinery.Apply;
 /// <summary>Finds the fields that a configuration or an object sets, and what in a configuration does not fit its schema.</summary>
 public sealed class AppliedFields
 {
-    private readonly FieldSet set = new();
+    private readonly FieldSetBuilder set = new();
     private readonly List<string> path = [];
     private readonly bool isStrict;
 
@@ -19,7 +19,7 @@ public sealed class AppliedFields
     {
         AppliedFields fields = new(isStrict: true);
         fields.Message(configuration, schema);
-        return fields.set;
+        return fields.set.ToSet();
     }
 
     /// <summary>The fields of an object; what does not fit the schema is left out.</summary>
@@ -27,7 +27,7 @@ public sealed class AppliedFields
     {
         AppliedFields fields = new(isStrict: false);
         fields.Message(value, schema);
-        return fields.set;
+        return fields.set.ToSet();
     }
 
     private void Message(ApiValue value, MessageSchema schema)
@@ -51,17 +51,13 @@ public sealed class AppliedFields
                 continue;
             }
 
-            if (item.IsNull || item is { IsMap: true, Count: 0 } || !schema.IsDeclared(key))
-            {
-                Insert();
-            }
-
-            Value(item, field.Type, field);
-            path.RemoveAt(path.Count - 1);
+            var isLeaf = Value(item, field.Type, field);
+            Leave(isLeaf || item.IsNull || item is { IsMap: true, Count: 0 } || !schema.IsDeclared(key));
         }
     }
 
-    private void Value(ApiValue value, ValueSchema type, FieldSchema? field)
+    /// <summary>Goes through a value; whether it is one field.</summary>
+    private bool Value(ApiValue value, ValueSchema type, FieldSchema? field)
     {
         if (isStrict)
         {
@@ -70,13 +66,12 @@ public sealed class AppliedFields
 
         if (TypedComparison.IsLeaf(type, field, value))
         {
-            Insert();
-            return;
+            return true;
         }
 
         if (value.Count == 0)
         {
-            return;
+            return false;
         }
 
         switch (type.Kind)
@@ -88,9 +83,8 @@ public sealed class AppliedFields
                 foreach (var (key, item) in value.Map!)
                 {
                     path.Add(PathElements.Field(key));
-                    Insert();
                     Value(item, type.Element!, type.ElementRules);
-                    path.RemoveAt(path.Count - 1);
+                    Leave(isMember: true);
                 }
 
                 break;
@@ -98,6 +92,8 @@ public sealed class AppliedFields
                 Items(value, type, field!);
                 break;
         }
+
+        return false;
     }
 
     private void Items(ApiValue list, ValueSchema type, FieldSchema field)
@@ -118,9 +114,8 @@ public sealed class AppliedFields
             }
 
             path.Add(element);
-            Insert();
             Value(item, type.Element!, type.ElementRules);
-            path.RemoveAt(path.Count - 1);
+            Leave(isMember: true);
         }
     }
 
@@ -154,7 +149,12 @@ public sealed class AppliedFields
 
     private static string Shown(ApiValue value) => $"&value.valueUnstructured{{Value:{(value.IsText ? ApiValueJson.ToText(value) : GoNames.Print(value))}}}";
 
-    private void Insert() => set.Reach(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(path)).IsMember = true;
+    private void Leave(bool isMember)
+    {
+        var element = path[^1];
+        path.RemoveAt(path.Count - 1);
+        set.Leave(path.Count, element, isMember);
+    }
 
     private FormatException Failed(string why) => new($"{FieldPaths.Text(path)}: {why}");
 }

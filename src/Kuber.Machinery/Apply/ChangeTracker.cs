@@ -6,12 +6,13 @@ namespace Kuber.Machinery.Apply;
 internal sealed class ChangeTracker : FieldDifferences
 {
     private readonly List<string> path = [];
-    private readonly Branch added = new();
-    private readonly Branch modified = new();
-    private readonly Branch removed = new();
+    private readonly FieldSetBuilder added = new();
+    private readonly FieldSetBuilder modified = new();
+    private readonly FieldSetBuilder removed = new();
+    private FieldSetBuilder? noted;
 
-    /// <summary>What was found.</summary>
-    public TypedComparison Result => new(added.Root, modified.Root, removed.Root);
+    /// <summary>What was found, when the walk is over.</summary>
+    public TypedComparison ToResult() => new(added.ToSet(), modified.ToSet(), removed.ToSet());
 
     /// <summary>Goes down to a field or item.</summary>
     public void Down(string element) => path.Add(element);
@@ -19,14 +20,17 @@ internal sealed class ChangeTracker : FieldDifferences
     /// <summary>Goes back up.</summary>
     public void Up()
     {
-        path.RemoveAt(path.Count - 1);
-        added.Cut(path.Count);
-        modified.Cut(path.Count);
-        removed.Cut(path.Count);
+        var depth = path.Count - 1;
+        var element = path[depth];
+        path.RemoveAt(depth);
+        added.Leave(depth, element, noted == added);
+        modified.Leave(depth, element, noted == modified);
+        removed.Leave(depth, element, noted == removed);
+        noted = null;
     }
 
-    /// <summary>The field where the walk stands has come, gone or changed.</summary>
-    public void Note(bool had, bool has) => (had ? has ? modified : removed : added).Reach(path).IsMember = true;
+    /// <summary>The field where the walk stands, and which it leaves next, has come, gone or changed.</summary>
+    public void Note(bool had, bool has) => noted = had ? has ? modified : removed : added;
 
     /// <inheritdoc/>
     protected override void Enter(string element) => Down(element);
@@ -36,30 +40,4 @@ internal sealed class ChangeTracker : FieldDifferences
 
     /// <inheritdoc/>
     protected override void Mark(bool had, bool has) => Note(had, has);
-
-    /// <summary>A set with its nodes along the path of the walk, as far as they have been needed.</summary>
-    private sealed class Branch
-    {
-        private readonly List<FieldSet> nodes = [new()];
-
-        public FieldSet Root => nodes[0];
-
-        public FieldSet Reach(List<string> path)
-        {
-            for (var depth = nodes.Count - 1; depth < path.Count; depth++)
-            {
-                nodes.Add(nodes[depth].Append(path[depth]));
-            }
-
-            return nodes[path.Count];
-        }
-
-        public void Cut(int depth)
-        {
-            if (nodes.Count > depth + 1)
-            {
-                nodes.RemoveRange(depth + 1, nodes.Count - depth - 1);
-            }
-        }
-    }
 }

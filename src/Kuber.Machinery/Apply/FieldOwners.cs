@@ -182,6 +182,11 @@ public sealed class FieldOwners
     /// <summary>Owners by update beyond the limit become one, the oldest first, version by version.</summary>
     private static List<ManagedField> Capped(List<ManagedField> owners)
     {
+        if (owners.Count <= MaxUpdaters)
+        {
+            return owners;
+        }
+
         var updaters = owners.Where(o => o.Identity.Operation == ManagerIdentity.Update).OrderBy(o => o.Time?.UnixSeconds ?? 0).ThenBy(o => o.Identity.Manager, StringComparer.Ordinal).ToList();
         var surplus = updaters.Count - MaxUpdaters;
         if (surplus <= 0)

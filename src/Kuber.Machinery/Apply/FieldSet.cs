@@ -11,6 +11,12 @@ public sealed class FieldSet
 {
     private static readonly Comparer<KeyValuePair<string, FieldSet>> ByElement = Comparer<KeyValuePair<string, FieldSet>>.Create(static (a, b) => PathElements.Compare(a.Key, b.Key));
 
+    /// <summary>What stands at a field that is in a set, with nothing below it. It is shared and must not be changed.</summary>
+    internal static FieldSet Field { get; } = new() { IsMember = true };
+
+    /// <summary>The set of no field. It is shared and must not be changed.</summary>
+    internal static FieldSet Empty { get; } = new();
+
     private KeyValuePair<string, FieldSet>[] children = [];
     private int count;
     private bool isSorted = true;
@@ -79,12 +85,12 @@ public sealed class FieldSet
     /// <summary>The fields of either set.</summary>
     public FieldSet Union(FieldSet other)
     {
-        if (other.IsEmpty || ReferenceEquals(this, other))
+        if ((other.count == 0 && (IsMember || !other.IsMember)) || ReferenceEquals(this, other))
         {
             return this;
         }
 
-        if (IsEmpty)
+        if (count == 0 && (other.IsMember || !IsMember))
         {
             return other;
         }
@@ -119,6 +125,11 @@ public sealed class FieldSet
             return this;
         }
 
+        if (count == 0)
+        {
+            return IsMember && !other.IsMember ? this : Empty;
+        }
+
         FieldSet result = new() { IsMember = IsMember && !other.IsMember };
         result.Reserve(count);
         foreach (var (element, child) in Children.Span)
@@ -139,7 +150,7 @@ public sealed class FieldSet
 
         if (other.IsMember)
         {
-            return new();
+            return Empty;
         }
 
         FieldSet result = new() { IsMember = IsMember };
@@ -286,7 +297,8 @@ public sealed class FieldSet
 
     private FieldSet AsMember() => new() { IsMember = true, children = children, count = count, isSorted = isSorted };
 
-    private void Reserve(int capacity)
+    /// <summary>Makes room for so many elements below.</summary>
+    internal void Reserve(int capacity)
     {
         if (capacity > children.Length)
         {

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using Kuber.Api.Runtime;
 using Kuber.Machinery.Trees;
 
 namespace Kuber.Machinery.Apply;
@@ -11,16 +11,12 @@ public static class FieldsV1
     /// <summary>The deepest nesting that is read. Objects are not that deep; what is deeper is no field set of one.</summary>
     private const int MaxDepth = 500;
 
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? buffer;
-
     /// <summary>The JSON text of a set.</summary>
     public static byte[] ToUtf8(FieldSet set)
     {
-        var writer = buffer ??= new(4096);
-        writer.ResetWrittenCount();
-        Write(writer, set);
-        return writer.WrittenSpan.ToArray();
+        using var encoder = JsonEncoder.Rent();
+        Write(encoder, set);
+        return encoder.Written.ToArray();
     }
 
     /// <summary>Reads a set.</summary>
@@ -31,7 +27,7 @@ public static class FieldsV1
         try
         {
             reader.Read();
-            var set = Read(ref reader);
+            var set = Read(ref reader) ?? FieldSet.Empty;
             return reader.Read() ? throw new FormatException("a field set must be one object") : set;
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
@@ -41,47 +37,35 @@ public static class FieldsV1
         }
     }
 
-    private static void Write(ArrayBufferWriter<byte> writer, FieldSet set)
+    private static void Write(JsonEncoder encoder, FieldSet set)
     {
-        if (!set.HasChildren)
+        encoder.BeginObject();
+        if (set is { IsMember: true, HasChildren: true })
         {
-            writer.Write("{}"u8);
-            return;
-        }
-
-        writer.Write("{"u8);
-        var separate = set.IsMember;
-        if (separate)
-        {
-            writer.Write("\".\":{}"u8);
+            encoder.Raw("\".\":{}"u8);
         }
 
         foreach (var (element, child) in set.Children.Span)
         {
-            if (separate)
-            {
-                writer.Write(","u8);
-            }
-
-            separate = true;
-            ApiValueJsonWriter.WriteText(writer, element);
-            writer.Write(":"u8);
-            Write(writer, child);
+            encoder.Key(element);
+            Write(encoder, child);
         }
 
-        writer.Write("}"u8);
+        encoder.EndObject();
     }
 
-    private static FieldSet Read(ref Utf8JsonReader reader)
+    /// <summary>Reads what stands at a field; null where nothing does, by which the field itself is meant.</summary>
+    private static FieldSet? Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             throw new FormatException("a field set must be an object");
         }
 
-        FieldSet set = new();
+        FieldSet? set = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            set ??= new();
             if (reader.ValueTextEquals("."u8))
             {
                 set.IsMember = true;
@@ -92,12 +76,10 @@ public static class FieldsV1
 
             var element = Canonical(reader.ValueIsEscaped ? reader.GetString()! : NameCache.Get(reader.ValueSpan));
             reader.Read();
-            var child = Read(ref reader);
-            child.IsMember |= !child.HasChildren;
-            set.Add(element, child);
+            set.Add(element, Read(ref reader) ?? FieldSet.Field);
         }
 
-        set.RemoveDuplicates();
+        set?.RemoveDuplicates();
         return set;
     }
 

@@ -8,8 +8,8 @@ internal sealed class TreeComparison
 {
     private readonly ChangeTracker tracker = new();
 
-    /// <summary>What differs.</summary>
-    public TypedComparison Result => tracker.Result;
+    /// <summary>What differs, when all is compared.</summary>
+    public TypedComparison ToResult() => tracker.ToResult();
 
     /// <summary>Compares the fields of two messages.</summary>
     public void Fields(ApiValue old, ApiValue value, MessageSchema schema)

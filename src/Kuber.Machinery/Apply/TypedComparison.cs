@@ -31,7 +31,7 @@ public sealed class TypedComparison
     {
         TreeComparison comparison = new();
         comparison.Fields(old, value, schema);
-        return comparison.Result;
+        return comparison.ToResult();
     }
 
     /// <summary>Compares two versions without encoding them; shared parts are not looked at.</summary>
@@ -40,7 +40,7 @@ public sealed class TypedComparison
     {
         ChangeTracker tracker = new();
         T.CompareFields(old, value, tracker);
-        return tracker.Result;
+        return tracker.ToResult();
     }
 
     /// <summary>What differs outside of some fields and all below them.</summary>

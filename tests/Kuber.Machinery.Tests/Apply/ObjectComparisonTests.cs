@@ -32,6 +32,11 @@ public sealed class ObjectComparisonTests
     [InlineData("""{"status":{"conditions":[{"type":"Ready","status":"True"}]}}""", """{"status":{"conditions":[{"type":"Ready","status":"False","lastTransitionTime":"2024-01-01T00:00:00Z"},{"type":"Other","status":"True"}]}}""")]
     public void Pods(string old, string value) => Same<Pod>(old, value);
 
+    [Fact]
+    public void Long_lists_with_and_without_repeated_items() => Same<Pod>(
+        Volumes(Enumerable.Range(0, 40).Select(i => (i, "a"))),
+        Volumes(Enumerable.Range(20, 40).Reverse().Select(i => (i, i % 3 == 0 ? "a" : "b")).Append((25, "c")).Append((70, "a")).Append((70, "a"))));
+
     [Theory]
     [InlineData("{}", """{"spec":{"ports":[{"port":80},{"port":80,"protocol":"UDP","targetPort":"x"}],"selector":{"a":"b"},"clusterIPs":["10.0.0.1"],"sessionAffinityConfig":{"clientIP":{"timeoutSeconds":1}}}}""")]
     [InlineData("""{"spec":{"ports":[{"port":80,"name":"a"}]},"status":{"loadBalancer":{"ingress":[{"ip":"1.2.3.4"}]}}}""", """{"spec":{"ports":[{"port":80,"protocol":"TCP","name":"b"}]}}""")]
@@ -48,6 +53,9 @@ public sealed class ObjectComparisonTests
         var pod = ApiCodec.DecodeJson<Pod>(Encoding.UTF8.GetBytes(Web));
         Assert.True(TypedComparison.Of(pod, pod with { Metadata = pod.Metadata with { } }).IsSame);
     }
+
+    private static string Volumes(IEnumerable<(int Name, string Path)> volumes) =>
+        "{\"spec\":{\"volumes\":[" + string.Join(',', volumes.Select(v => $$$"""{"name":"v{{{v.Name}}}","hostPath":{"path":"{{{v.Path}}}"}}""")) + "]}}";
 
     private static void Same<T>(string old, string value)
         where T : class, IApiMessage<T>
