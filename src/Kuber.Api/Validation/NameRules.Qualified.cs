@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Kuber.Api.Validation;
@@ -12,12 +13,14 @@ public static partial class NameRules
     private const string LabelValueMessage =
         "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character";
 
+    private static readonly SearchValues<char> QualifiedCharacters = SearchValues.Create("-_.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
     /// <summary>A name of at most 63 bytes with an optional DNS subdomain and slash before it: the key of a label.</summary>
     public static IReadOnlyList<string> QualifiedName(string name)
     {
         var slash = name.IndexOf('/', StringComparison.Ordinal);
         var last = name.AsSpan(slash + 1);
-        if (last.Length is > 0 and <= 63 && Qualified().IsMatch(last) && (slash < 0 || (slash > 0 && DnsSubdomain(name[..slash]).Count == 0)))
+        if (last.Length is > 0 and <= 63 && IsQualified(last) && (slash < 0 || (slash is > 0 and <= 253 && IsSubdomain(name.AsSpan(0, slash)))))
         {
             return [];
         }
@@ -60,7 +63,7 @@ public static partial class NameRules
             errors.Add("name part " + TooManyBytes(63));
         }
 
-        if (!Qualified().IsMatch(last))
+        if (!IsQualified(last))
         {
             errors.Add("name part " + PatternMessage(QualifiedMessage, QualifiedPattern, "MyName", "my.name", "123-abc"));
         }
@@ -71,7 +74,7 @@ public static partial class NameRules
     /// <summary>The value of a label: empty, or like the name part of a qualified name.</summary>
     public static IReadOnlyList<string> LabelValue(string value)
     {
-        var good = LabelValueForm().IsMatch(value);
+        var good = value.Length == 0 || IsQualified(value);
         if (good && value.Length <= 63)
         {
             return [];
@@ -137,11 +140,8 @@ public static partial class NameRules
 
     internal static int Utf8Length(string text) => System.Text.Encoding.UTF8.GetByteCount(text);
 
-    [GeneratedRegex(@"\A" + QualifiedPattern + @"\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Qualified();
-
-    [GeneratedRegex(@"\A" + LabelValuePattern + @"\z", RegexOptions.CultureInvariant)]
-    private static partial Regex LabelValueForm();
+    private static bool IsQualified(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && char.IsAsciiLetterOrDigit(text[0]) && char.IsAsciiLetterOrDigit(text[^1]) && !text.ContainsAnyExcept(QualifiedCharacters);
 
     [GeneratedRegex(@"\A[A-Za-z0-9/\-._~%!$&'()*+,;=:]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex HttpPath();

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Kuber.Api.Validation;
 
@@ -22,31 +22,33 @@ public static partial class NameRules
     private const string WildcardMessage =
         "a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain, which must consist of lower case alphanumeric characters, '-' or '.' and end with an alphanumeric character";
 
+    private static readonly SearchValues<char> LabelCharacters = SearchValues.Create("-abcdefghijklmnopqrstuvwxyz0123456789");
+
     /// <summary>A DNS subdomain (RFC 1123) of at most 253 characters.</summary>
     /// <param name="name">The name.</param>
     /// <param name="prefix">The name is a prefix to which more is added: it may end with a dash.</param>
     public static IReadOnlyList<string> DnsSubdomain(string name, bool prefix = false) =>
-        Check(MaskTrailingDash(name, prefix), 253, Subdomain(), SubdomainMessage, SubdomainPattern, "example.com");
+        Check(MaskTrailingDash(name, prefix), 253, IsSubdomain, SubdomainMessage, SubdomainPattern, "example.com");
 
     /// <summary>A DNS label (RFC 1123) of at most 63 characters.</summary>
     public static IReadOnlyList<string> DnsLabel(string name, bool prefix = false)
     {
         var text = MaskTrailingDash(name, prefix);
-        if (!Label().IsMatch(text) && Subdomain().IsMatch(text))
+        if (!IsLabel(text) && IsSubdomain(text))
         {
             return text.Length > 63 ? [TooManyCharacters(63), "must not contain dots"] : ["must not contain dots"];
         }
 
-        return Check(text, 63, Label(), LabelMessage, LabelPattern, "my-name", "123-abc");
+        return Check(text, 63, IsLabel, LabelMessage, LabelPattern, "my-name", "123-abc");
     }
 
     /// <summary>A DNS label (RFC 1035, starting with a letter) of at most 63 characters.</summary>
     public static IReadOnlyList<string> DnsLabel1035(string name, bool prefix = false) =>
-        Check(MaskTrailingDash(name, prefix), 63, Label1035(), Label1035Message, Label1035Pattern, "my-name", "abc-123");
+        Check(MaskTrailingDash(name, prefix), 63, IsLabel1035, Label1035Message, Label1035Pattern, "my-name", "abc-123");
 
     /// <summary>A DNS subdomain whose first label is a star.</summary>
     public static IReadOnlyList<string> WildcardSubdomain(string name) =>
-        Check(name, 253, Wildcard(), WildcardMessage, @"\*\." + SubdomainPattern, "*.example.com");
+        Check(name, 253, static t => t.StartsWith("*.") && IsSubdomain(t[2..]), WildcardMessage, @"\*\." + SubdomainPattern, "*.example.com");
 
     /// <summary>The name of a namespace.</summary>
     public static IReadOnlyList<string> NamespaceName(string name, bool prefix = false) => DnsLabel(name, prefix);
@@ -98,8 +100,8 @@ public static partial class NameRules
 
     private static string MaskTrailingDash(string name, bool prefix) => prefix && name.Length > 1 && name.EndsWith('-') ? name[..^2] + "a" : name;
 
-    private static IReadOnlyList<string> Check(string text, int maximum, Regex regex, string message, string pattern, params ReadOnlySpan<string> examples) =>
-        (text.Length > maximum, regex.IsMatch(text)) switch
+    private static IReadOnlyList<string> Check(string text, int maximum, Func<ReadOnlySpan<char>, bool> isGood, string message, string pattern, params ReadOnlySpan<string> examples) =>
+        (text.Length > maximum, isGood(text)) switch
         {
             (false, true) => [],
             (true, true) => [TooManyCharacters(maximum)],
@@ -107,15 +109,22 @@ public static partial class NameRules
             _ => [TooManyCharacters(maximum), PatternMessage(message, pattern, examples)],
         };
 
-    [GeneratedRegex(@"\A" + SubdomainPattern + @"\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Subdomain();
+    /// <summary>Whether a text is labels between dots.</summary>
+    private static bool IsSubdomain(ReadOnlySpan<char> text)
+    {
+        foreach (var label in text.Split('.'))
+        {
+            if (!IsLabel(text[label]))
+            {
+                return false;
+            }
+        }
 
-    [GeneratedRegex(@"\A" + LabelPattern + @"\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Label();
+        return true;
+    }
 
-    [GeneratedRegex(@"\A" + Label1035Pattern + @"\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Label1035();
+    private static bool IsLabel1035(ReadOnlySpan<char> text) => IsLabel(text) && !char.IsAsciiDigit(text[0]);
 
-    [GeneratedRegex(@"\A\*\." + SubdomainPattern + @"\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Wildcard();
+    private static bool IsLabel(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && text[0] != '-' && text[^1] != '-' && !text.ContainsAnyExcept(LabelCharacters);
 }

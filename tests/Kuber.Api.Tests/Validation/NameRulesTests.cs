@@ -13,7 +13,37 @@ public class NameRulesTests
     public void Labels(string name, int broken) => Assert.Equal(broken, NameRules.DnsLabel(name).Count);
 
     [Theory]
+    [InlineData("a.b-c.0", 0)]
+    [InlineData("a..b", 1)]
+    [InlineData(".a", 1)]
+    [InlineData("a.", 1)]
+    [InlineData("a.-b", 1)]
+    [InlineData("a-.b", 1)]
+    [InlineData("a_b", 1)]
+    [InlineData("é", 1)]
+    [InlineData("a\n", 1)]
+    [InlineData("", 1)]
+    public void Subdomains(string name, int broken) => Assert.Equal(broken, NameRules.DnsSubdomain(name).Count);
+
+    [Theory]
+    [InlineData("*.a.b", 0)]
+    [InlineData("*.", 1)]
+    [InlineData("a.b", 1)]
+    public void Wildcards(string name, int broken) => Assert.Equal(broken, NameRules.WildcardSubdomain(name).Count);
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("A_b.c-0", 0)]
+    [InlineData("-a", 1)]
+    [InlineData("a.", 1)]
+    [InlineData("é", 1)]
+    public void LabelValues(string value, int broken) => Assert.Equal(broken, NameRules.LabelValue(value).Count);
+
+    [Theory]
     [InlineData("example.com/a", 0)]
+    [InlineData("example.com/A_b", 0)]
+    [InlineData("Example.com/a", 1)]
+    [InlineData("a b", 1)]
     [InlineData("/a", 1)]
     [InlineData("a/b/c", 1)]
     [InlineData("", 2)]

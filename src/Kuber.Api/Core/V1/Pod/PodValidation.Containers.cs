@@ -38,6 +38,11 @@ internal static partial class PodValidation
 
     private static void InitContainers(PodSpec spec, Dictionary<string, VolumeSource> volumes, long? grace, FieldPath path, FieldErrors errors)
     {
+        if (spec.InitContainers.IsEmpty)
+        {
+            return;
+        }
+
         HashSet<string> names = [.. spec.Containers.AsSpan().ToArray().Select(static c => c.Name)];
         for (var i = 0; i < spec.InitContainers.Count; i++)
         {
@@ -89,6 +94,11 @@ internal static partial class PodValidation
 
     private static void Ephemeral(PodSpec spec, Dictionary<string, VolumeSource> volumes, FieldPath path, FieldErrors errors)
     {
+        if (spec.EphemeralContainers.IsEmpty)
+        {
+            return;
+        }
+
         HashSet<string> others = [.. spec.Containers.AsSpan().ToArray().Concat(spec.InitContainers.AsSpan().ToArray()).Select(static c => c.Name)];
         HashSet<string> names = [.. others];
         for (var i = 0; i < spec.EphemeralContainers.Count; i++)
@@ -228,8 +238,13 @@ internal static partial class PodValidation
             for (var j = 0; j < containers[i].Ports.Count; j++)
             {
                 var port = containers[i].Ports[j];
+                if (port.HostPort == 0)
+                {
+                    continue;
+                }
+
                 var key = string.Create(CultureInfo.InvariantCulture, $"{port.Protocol}/{port.HostIP}/{port.HostPort}");
-                if (port.HostPort != 0 && !used.Add(key))
+                if (!used.Add(key))
                 {
                     errors.Duplicate(path.Index(i).Child("ports").Index(j).Child("hostPort"), key);
                 }

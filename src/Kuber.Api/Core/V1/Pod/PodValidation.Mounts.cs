@@ -76,6 +76,11 @@ internal static partial class PodValidation
             }
         }
 
+        if (mount.RecursiveReadOnly is null)
+        {
+            return;
+        }
+
         var at = path.Child("recursiveReadOnly");
         if (mount.RecursiveReadOnly is "Enabled" or "IfPossible")
         {
@@ -89,7 +94,7 @@ internal static partial class PodValidation
                 errors.Forbidden(at, "may only be specified when mountPropagation is None or not specified");
             }
         }
-        else if (mount.RecursiveReadOnly is not (null or "Disabled"))
+        else if (mount.RecursiveReadOnly is not "Disabled")
         {
             errors.NotSupported(at, mount.RecursiveReadOnly, "Disabled", "Enabled", "IfPossible");
         }
@@ -97,6 +102,11 @@ internal static partial class PodValidation
 
     private static void Devices(Container container, Dictionary<string, VolumeSource> volumes, FieldPath path, FieldErrors errors)
     {
+        if (container.VolumeDevices.IsEmpty)
+        {
+            return;
+        }
+
         HashSet<string> names = [];
         HashSet<string> paths = [];
         for (var i = 0; i < container.VolumeDevices.Count; i++)
@@ -180,7 +190,7 @@ internal static partial class PodValidation
 
     private static void NoBacksteps(string text, FieldPath path, FieldErrors errors)
     {
-        if (text.Split('/').Contains(".."))
+        if (text.Contains("..", StringComparison.Ordinal) && text.Split('/').Contains(".."))
         {
             errors.Invalid(path, text, "must not contain '..'");
         }

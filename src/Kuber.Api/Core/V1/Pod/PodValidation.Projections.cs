@@ -10,9 +10,10 @@ internal static partial class PodValidation
     {
         Mode(projected.DefaultMode, path.Child("defaultMode"), errors);
         HashSet<string> paths = [];
+        var sources = path.Child("sources");
         for (var i = 0; i < projected.Sources.Count; i++)
         {
-            Projection(projected.Sources[i], paths, path, path.Child("sources").Index(i), errors);
+            Projection(projected.Sources[i], paths, path, sources.Index(i), errors);
         }
     }
 
@@ -31,9 +32,10 @@ internal static partial class PodValidation
         {
             count++;
             errors.NotEmpty(at.Child("name"), name);
+            var all = at.Child("items");
             for (var i = 0; i < items.Count; i++)
             {
-                Item(items[i], at.Child("items").Index(i), errors);
+                Item(items[i], all.Index(i), errors);
                 if (items[i].Path.Length > 0)
                 {
                     Path(items[i].Path, name);

@@ -14,41 +14,46 @@ internal static partial class PodWarnings
             return;
         }
 
-        var name = FieldValueText.Quote(volume.Name);
-        if (source.ConfigMap is { } map)
+        if (source.ConfigMap is { } map && Touch(Paths(map.Items), []))
         {
-            Overlaps(Paths(map.Items), $"volume {name} (ConfigMap {FieldValueText.Quote(map.LocalObjectReference.Name)})", warnings);
+            Overlaps(Paths(map.Items), $"volume {FieldValueText.Quote(volume.Name)} (ConfigMap {FieldValueText.Quote(map.LocalObjectReference.Name)})", warnings);
         }
 
-        if (source.Secret is { } secret)
+        if (source.Secret is { } secret && Touch(Paths(secret.Items), []))
         {
-            Overlaps(Paths(secret.Items), $"volume {name} (Secret {FieldValueText.Quote(secret.SecretName)})", warnings);
+            Overlaps(Paths(secret.Items), $"volume {FieldValueText.Quote(volume.Name)} (Secret {FieldValueText.Quote(secret.SecretName)})", warnings);
         }
 
-        if (source.DownwardAPI is { } downward)
+        if (source.DownwardAPI is { } downward && Touch(Paths(downward.Items), []))
         {
-            Overlaps(Paths(downward.Items), $"volume {name} (DownwardAPI)", warnings);
+            Overlaps(Paths(downward.Items), $"volume {FieldValueText.Quote(volume.Name)} (DownwardAPI)", warnings);
         }
 
+        // Nearly every pod has such a volume, and nearly none has files that touch.
         List<string> all = [];
         foreach (var projection in source.Projected?.Sources ?? default)
         {
             var paths = Paths(projection);
             if (projection == VolumeProjection.Empty)
             {
-                warnings.Add($"volume {name} (Projected) has no sources provided");
+                warnings.Add($"volume {FieldValueText.Quote(volume.Name)} (Projected) has no sources provided");
             }
             else if (paths.Length > 0)
             {
-                // Nearly every pod has such a volume, and nearly none has files that touch.
                 if (Touch(paths, all))
                 {
-                    var what = $"volume {name} (Projected {What(projection)})";
+                    var what = $"volume {FieldValueText.Quote(volume.Name)} (Projected {What(projection)})";
                     Overlaps(paths, what, warnings);
                     Overlaps([.. paths.Distinct().Concat(all).Order(StringComparer.Ordinal)], what, warnings);
                 }
 
-                all.AddRange(paths.Except(all));
+                foreach (var path in paths)
+                {
+                    if (!all.Contains(path))
+                    {
+                        all.Add(path);
+                    }
+                }
             }
         }
     }
@@ -112,9 +117,27 @@ internal static partial class PodWarnings
         return above.Length > 0 && below.StartsWith(above) && (below.Length == above.Length || below[above.Length] == '/');
     }
 
-    private static string[] Paths(ApiList<KeyToPath> items) => [.. items.AsSpan().ToArray().Select(static i => i.Path)];
+    private static string[] Paths(ApiList<KeyToPath> items)
+    {
+        var paths = items.IsEmpty ? [] : new string[items.Count];
+        for (var i = 0; i < paths.Length; i++)
+        {
+            paths[i] = items[i].Path;
+        }
 
-    private static string[] Paths(ApiList<DownwardAPIVolumeFile> items) => [.. items.AsSpan().ToArray().Select(static i => i.Path)];
+        return paths;
+    }
+
+    private static string[] Paths(ApiList<DownwardAPIVolumeFile> items)
+    {
+        var paths = items.IsEmpty ? [] : new string[items.Count];
+        for (var i = 0; i < paths.Length; i++)
+        {
+            paths[i] = items[i].Path;
+        }
+
+        return paths;
+    }
 
     private static void Overlaps(string[] paths, string what, List<string> warnings)
     {

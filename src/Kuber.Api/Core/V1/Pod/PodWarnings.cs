@@ -103,11 +103,9 @@ internal static partial class PodWarnings
         foreach (var (container, at) in PodContainers.All(spec, path))
         {
             ContainerAnnotations(container, spec, annotations, annotationsPath, template, warnings);
-            Fractions(container.Resources.Limits, at.Child("resources", "limits"), "memory", warnings);
-            Fractions(container.Resources.Requests, at.Child("resources", "requests"), "memory", warnings);
-            Fractions(container.Resources.Limits, at.Child("resources", "limits"), "ephemeral-storage", warnings);
-            Fractions(container.Resources.Requests, at.Child("resources", "requests"), "ephemeral-storage", warnings);
-            Environment(container.Env, at.Child("env"), warnings);
+            Fractions(container.Resources, at, "memory", warnings);
+            Fractions(container.Resources, at, "ephemeral-storage", warnings);
+            Environment(container.Env, at, warnings);
         }
 
         Ports(spec, path, warnings);
@@ -116,9 +114,16 @@ internal static partial class PodWarnings
             warnings.Add($"{path.Child("terminationGracePeriodSeconds")}: must be >= 0; negative values are invalid and will be treated as 1");
         }
 
-        var (near, far) = (spec.Affinity?.PodAffinity, spec.Affinity?.PodAntiAffinity);
-        Affinity(near?.RequiredDuringSchedulingIgnoredDuringExecution ?? default, near?.PreferredDuringSchedulingIgnoredDuringExecution ?? default, path.Child("affinity", "podAffinity"), warnings);
-        Affinity(far?.RequiredDuringSchedulingIgnoredDuringExecution ?? default, far?.PreferredDuringSchedulingIgnoredDuringExecution ?? default, path.Child("affinity", "podAntiAffinity"), warnings);
+        if (spec.Affinity?.PodAffinity is { } near)
+        {
+            Affinity(near.RequiredDuringSchedulingIgnoredDuringExecution, near.PreferredDuringSchedulingIgnoredDuringExecution, path.Child("affinity", "podAffinity"), warnings);
+        }
+
+        if (spec.Affinity?.PodAntiAffinity is { } far)
+        {
+            Affinity(far.RequiredDuringSchedulingIgnoredDuringExecution, far.PreferredDuringSchedulingIgnoredDuringExecution, path.Child("affinity", "podAntiAffinity"), warnings);
+        }
+
         for (var i = 0; i < (spec.DnsConfig?.Nameservers.Count ?? 0); i++)
         {
             IpWarnings.Address(spec.DnsConfig!.Nameservers[i], path.Child("dnsConfig", "nameservers").Index(i), warnings);
@@ -225,11 +230,22 @@ internal static partial class PodWarnings
 
     private static void Fractions(ApiMap<Quantity> amounts, FieldPath path, string resource, List<string> warnings)
     {
-        if (amounts.TryGetValue(resource, out var amount) && amount.MilliValue % 1000 != 0)
+        if (IsFraction(amounts, resource))
         {
-            warnings.Add($"{path.Key(resource)}: fractional byte value {FieldValueText.Quote(amount.ToString())} is invalid, must be an integer");
+            warnings.Add($"{path.Key(resource)}: fractional byte value {FieldValueText.Quote(amounts[resource].ToString())} is invalid, must be an integer");
         }
     }
+
+    private static void Fractions(ResourceRequirements resources, FieldPath container, string resource, List<string> warnings)
+    {
+        if (IsFraction(resources.Limits, resource) || IsFraction(resources.Requests, resource))
+        {
+            Fractions(resources.Limits, container.Child("resources", "limits"), resource, warnings);
+            Fractions(resources.Requests, container.Child("resources", "requests"), resource, warnings);
+        }
+    }
+
+    private static bool IsFraction(ApiMap<Quantity> amounts, string resource) => amounts.TryGetValue(resource, out var amount) && amount.MilliValue % 1000 != 0;
 
     private static void ContainerAnnotations(Container container, PodSpec spec, ApiMap<string> annotations, FieldPath path, bool template, List<string> warnings)
     {
@@ -251,7 +267,7 @@ internal static partial class PodWarnings
         }
     }
 
-    private static void Environment(ApiList<EnvVar> variables, FieldPath path, List<string> warnings)
+    private static void Environment(ApiList<EnvVar> variables, FieldPath container, List<string> warnings)
     {
         HashSet<string> seen = [];
         for (var i = 0; i < variables.Count; i++)
@@ -259,7 +275,7 @@ internal static partial class PodWarnings
             var (name, value) = (variables[i].Name, variables[i].Value);
             if (!seen.Add(name) && (variables[i].ValueFrom is not null || value == $"$({name})" || !value.Contains($"$({name})", StringComparison.Ordinal)))
             {
-                warnings.Add($"{path.Index(i)}: hides previous definition of {FieldValueText.Quote(name)}, which may be dropped when using apply");
+                warnings.Add($"{container.Child("env").Index(i)}: hides previous definition of {FieldValueText.Quote(name)}, which may be dropped when using apply");
             }
         }
     }
