@@ -6,8 +6,8 @@ namespace Kuber.ApiServer.Cache;
 internal sealed record CacheSnapshot(CacheTree Tree, long Revision)
 {
     /// <summary>Every object.</summary>
-    public IEnumerable<CacheItem> All => Tree.Range("", "");
+    public IEnumerable<CacheItem> All => Tree.Count == 0 ? [] : Tree.Range("", "");
 
     /// <summary>The objects of a namespace.</summary>
-    public IEnumerable<CacheItem> Namespace(string ns) => Tree.Range(ns + "/", ns + "0");
+    public IEnumerable<CacheItem> Namespace(string ns) => Tree.Count == 0 ? [] : Tree.Range(ns + "/", ns + "0");
 }

@@ -25,16 +25,16 @@ internal sealed record NamespacePolicy(LevelVersion Enforce, LevelVersion Audit,
         }
 
         return new(
-            Read(labels, "enforce", PodSecurityLevel.Restricted, errors),
-            Read(labels, "audit", PodSecurityLevel.Privileged, errors),
-            Read(labels, "warn", PodSecurityLevel.Privileged, errors));
+            Read(labels, Prefix + "enforce", Prefix + "enforce-version", PodSecurityLevel.Restricted, errors),
+            Read(labels, Prefix + "audit", Prefix + "audit-version", PodSecurityLevel.Privileged, errors),
+            Read(labels, Prefix + "warn", Prefix + "warn-version", PodSecurityLevel.Privileged, errors));
     }
 
-    private static LevelVersion Read(ApiMap<string> labels, string mode, PodSecurityLevel unreadable, FieldErrors errors)
+    private static LevelVersion Read(ApiMap<string> labels, string levelKey, string versionKey, PodSecurityLevel unreadable, FieldErrors errors)
     {
         var level = PodSecurityLevel.Privileged;
         var version = LevelVersion.Latest;
-        if (labels.TryGetValue(Prefix + mode, out var text))
+        if (labels.TryGetValue(levelKey, out var text))
         {
             if (LevelVersion.ParseLevel(text) is { } parsed)
             {
@@ -43,11 +43,11 @@ internal sealed record NamespacePolicy(LevelVersion Enforce, LevelVersion Audit,
             else
             {
                 level = unreadable;
-                errors.Invalid(FieldPath.Of("metadata", "labels").Key(Prefix + mode), text, "must be one of privileged, baseline, restricted");
+                errors.Invalid(FieldPath.Of("metadata", "labels").Key(levelKey), text, "must be one of privileged, baseline, restricted");
             }
         }
 
-        if (labels.TryGetValue(Prefix + mode + "-version", out text))
+        if (labels.TryGetValue(versionKey, out text))
         {
             if (LevelVersion.ParseVersion(text) is { } parsed)
             {
@@ -55,7 +55,7 @@ internal sealed record NamespacePolicy(LevelVersion Enforce, LevelVersion Audit,
             }
             else
             {
-                errors.Invalid(FieldPath.Of("metadata", "labels").Key(Prefix + mode + "-version"), text, "must be \"latest\" or \"v1.x\"");
+                errors.Invalid(FieldPath.Of("metadata", "labels").Key(versionKey), text, "must be \"latest\" or \"v1.x\"");
             }
         }
 

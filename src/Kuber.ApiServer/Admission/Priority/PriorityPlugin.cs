@@ -74,8 +74,18 @@ internal sealed class PriorityPlugin(ApiServerCore core) : AdmissionPlugin
     }
 
     /// <summary>The default class; of several that raced, the one of least priority.</summary>
-    private PriorityClass? DefaultClass() => classes.Snapshot().All
-        .Select(i => (PriorityClass)i.Value)
-        .Where(c => c.GlobalDefault)
-        .MinBy(c => c.Value);
+    private PriorityClass? DefaultClass()
+    {
+        PriorityClass? least = null;
+        foreach (var item in classes.Snapshot().All)
+        {
+            var found = (PriorityClass)item.Value;
+            if (found.GlobalDefault && (least is null || found.Value < least.Value))
+            {
+                least = found;
+            }
+        }
+
+        return least;
+    }
 }
