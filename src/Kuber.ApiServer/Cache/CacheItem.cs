@@ -25,10 +25,20 @@ internal sealed class CacheItem(string key, IApiObject value, long revision)
     /// <summary>The object in JSON, beginning with its kind and version.</summary>
     public byte[] Json(ServedResource resource) => resource.IsStorageVersion ? json ??= resource.EncodeJson(Value) : resource.EncodeJson(resource.FromStorage(Value));
 
-    /// <summary>The object in JSON for an answer to who wrote it: bytes that nobody may ever read again are not kept.</summary>
-    public byte[] JsonOnce(ServedResource resource) => resource.IsStorageVersion && json is { } kept ? kept : resource.EncodeJson(resource.FromStorage(Value));
+    /// <summary>Writes the object in JSON for an answer to who wrote it: bytes that nobody may ever read again are not kept.</summary>
+    public void WriteJson(ServedResource resource, JsonEncoder encoder)
+    {
+        if (resource.IsStorageVersion && json is { } kept)
+        {
+            encoder.Raw(kept);
+        }
+        else
+        {
+            resource.WriteJson(resource.FromStorage(Value), encoder);
+        }
+    }
 
-    /// <summary>The same in protobuf.</summary>
+    /// <summary>The object in protobuf for an answer to who wrote it.</summary>
     public EnvelopedMessage ProtobufOnce(ServedResource resource) => resource.IsStorageVersion && protobuf is { } kept ? kept : EnvelopedMessage.Of(resource, resource.FromStorage(Value));
 
     /// <summary>The object in protobuf, in the envelope that names its type and without it.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Pipelines;
 using System.Text;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
@@ -13,6 +14,9 @@ internal static class ApiResponse
 {
     /// <summary>Bodies of this many bytes and more are compressed for clients that accept it.</summary>
     private const int CompressFrom = 128 * 1024;
+
+    /// <summary>Bodies up to this many bytes go out as one piece.</summary>
+    private const int OnePiece = 16 * 1024;
 
     private static readonly byte[] LineEnd = [(byte)'\n'];
 
@@ -32,6 +36,21 @@ internal static class ApiResponse
                     ? SendAsync(http, code, "application/json", PrettyJson.Indent(json), default)
                     : SendAsync(http, code, "application/json", json, LineEnd);
         }
+    }
+
+    /// <summary>Sends JSON that stands in an encoder, which is free again when this returns.</summary>
+    public static Task SendJsonAsync(HttpContext http, int code, Representation representation, JsonEncoder json)
+    {
+        var length = json.Written.Length + LineEnd.Length;
+        if (length > OnePiece || representation is not { Format: WireFormat.Json, Pretty: false } || HttpMethods.IsHead(http.Request.Method))
+        {
+            return SendJsonAsync(http, code, representation, json.Written.ToArray());
+        }
+
+        http.Response.StatusCode = code;
+        http.Response.ContentType = "application/json";
+        http.Response.ContentLength = length;
+        return SendPieceAsync(http, json.Written, LineEnd).AsTask();
     }
 
     /// <summary>Sends a Status.</summary>
@@ -86,13 +105,9 @@ internal static class ApiResponse
             return;
         }
 
-        if (body.Length + end.Length <= 16 * 1024)
+        if (body.Length + end.Length <= OnePiece)
         {
-            var memory = response.BodyWriter.GetMemory(body.Length + end.Length);
-            body.CopyTo(memory);
-            end.CopyTo(memory[body.Length..]);
-            response.BodyWriter.Advance(body.Length + end.Length);
-            await response.BodyWriter.FlushAsync(http.RequestAborted);
+            await SendPieceAsync(http, body.Span, end.Span);
             return;
         }
 
@@ -101,6 +116,16 @@ internal static class ApiResponse
         {
             await response.BodyWriter.WriteAsync(end, http.RequestAborted);
         }
+    }
+
+    private static ValueTask<FlushResult> SendPieceAsync(HttpContext http, ReadOnlySpan<byte> body, ReadOnlySpan<byte> end)
+    {
+        var writer = http.Response.BodyWriter;
+        var piece = writer.GetSpan(body.Length + end.Length);
+        body.CopyTo(piece);
+        end.CopyTo(piece[body.Length..]);
+        writer.Advance(body.Length + end.Length);
+        return writer.FlushAsync(http.RequestAborted);
     }
 
     /// <summary>Whether the client takes gzip.</summary>

@@ -41,7 +41,16 @@ internal static class ObjectWriter
                         http, code, representation.ContentType, (isRead ? item.Protobuf(resource) : item.ProtobufOnce(resource)).Bytes, default);
                 }
 
-                return ApiResponse.SendJsonAsync(http, code, representation, isRead ? item.Json(resource) : item.JsonOnce(resource));
+                if (isRead)
+                {
+                    return ApiResponse.SendJsonAsync(http, code, representation, item.Json(resource));
+                }
+
+                using (var json = JsonEncoder.Rent())
+                {
+                    item.WriteJson(resource, json);
+                    return ApiResponse.SendJsonAsync(http, code, representation, json);
+                }
         }
     }
 

@@ -43,6 +43,9 @@ internal sealed class BuiltInResource<T>(ResourceDefinition<T> definition) : Ser
     public override byte[] EncodeJson(IApiObject value) => ApiCodec.EncodeJson((T)value);
 
     /// <inheritdoc/>
+    public override void WriteJson(IApiObject value, JsonEncoder encoder) => ((T)value).WriteJson(encoder, withTypeMeta: true);
+
+    /// <inheritdoc/>
     public override byte[] EncodeProtobuf(IApiObject value) => ApiCodec.EncodeProtoBody((T)value);
 
     /// <inheritdoc/>

@@ -54,8 +54,9 @@ internal sealed class PatchDocument
     /// <exception cref="StatusException">The patch does not fit the object, or what it makes is no object of the kind.</exception>
     public IApiObject Apply(IApiObject existing, RequestContext context)
     {
-        var json = resource.EncodeJson(existing);
-        return Over(existing, json) ?? ToWhole(json, context);
+        using var json = JsonEncoder.Rent();
+        resource.WriteJson(existing, json);
+        return Over(existing, json.Written) ?? ToWhole(json.Written, context);
     }
 
     /// <summary>The object after the patch by way of the touched fields alone; null where that cannot be.</summary>

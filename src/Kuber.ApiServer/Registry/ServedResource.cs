@@ -131,6 +131,9 @@ internal abstract class ServedResource
     /// <summary>The object in JSON with kind and version.</summary>
     public abstract byte[] EncodeJson(IApiObject value);
 
+    /// <summary>Writes an object in JSON, as <see cref="EncodeJson"/> does.</summary>
+    public virtual void WriteJson(IApiObject value, JsonEncoder encoder) => encoder.Raw(EncodeJson(value));
+
     /// <summary>The bare protobuf message.</summary>
     public abstract byte[] EncodeProtobuf(IApiObject value);
 

@@ -41,6 +41,7 @@ public sealed class FieldOwners
             set.Reach(path).IsMember = true;
         }
 
+        set.OrderAll();
         return set;
     }
 

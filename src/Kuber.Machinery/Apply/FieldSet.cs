@@ -283,8 +283,8 @@ public sealed class FieldSet
         }
     }
 
-    /// <summary>Of sets put below the same element the last one counts.</summary>
-    internal void RemoveDuplicates()
+    /// <summary>Puts the elements below in order; of sets put below the same element the last one counts.</summary>
+    internal void Order()
     {
         if (isSorted)
         {
@@ -292,7 +292,17 @@ public sealed class FieldSet
         }
 
         var kept = children.Take(count).Reverse().DistinctBy(c => c.Key).ToArray();
-        (children, count) = (kept, kept.Length);
+        Array.Sort(kept, ByElement);
+        (children, count, isSorted) = (kept, kept.Length, true);
+    }
+
+    /// <summary>Puts all elements in order, here and below, so that several threads may read the set.</summary>
+    internal void OrderAll()
+    {
+        foreach (var (_, child) in Children.Span)
+        {
+            child.OrderAll();
+        }
     }
 
     private FieldSet AsMember() => new() { IsMember = true, children = children, count = count, isSorted = isSorted };

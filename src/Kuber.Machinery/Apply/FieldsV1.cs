@@ -79,7 +79,7 @@ public static class FieldsV1
             set.Add(element, Read(ref reader) ?? FieldSet.Field);
         }
 
-        set?.RemoveDuplicates();
+        set?.Order();
         return set;
     }
 

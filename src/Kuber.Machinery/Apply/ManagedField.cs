@@ -33,7 +33,7 @@ public sealed record ManagedField(ManagerIdentity Identity, FieldSet Fields, Tim
             throw new FormatException(entry.FieldsType.Length == 0 ? "missing fieldsType in managed fields entry 0" : $"invalid fieldsType {entry.FieldsType} in managed fields entry 0");
         }
 
-        var fields = entry.FieldsV1 is { IsNull: false } text ? FieldsV1.Parse(text.Span) : new();
+        var fields = entry.FieldsV1 is { IsNull: false } text ? ParsedFields.Of(text) : FieldSet.Empty;
         return new(new(entry.Manager, entry.Operation, entry.ApiVersion, entry.Subresource), fields, entry.Time) { Source = entry };
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Kuber.Api.Core.V1;
+using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.Machinery.Apply;
 using Kuber.Machinery.Trees;
@@ -45,6 +46,24 @@ public sealed class FieldOwnersTests
         Assert.Equal(
             """{"f:spec":{"f:containers":{"k:{\"name\":\"c\"}":{".":{},"f:image":{},"f:name":{},"f:ports":{".":{},"k:{\"containerPort\":80,\"protocol\":\"TCP\"}":{".":{},"f:containerPort":{},"f:protocol":{}}}}}}}""",
             Encoding.UTF8.GetString(FieldsV1.ToUtf8(changes.Added)));
+    }
+
+    [Theory]
+    [InlineData("""{"f:b":{},"f:a":{"f:d":{},"f:c":{},".":{}}}""", """{"f:a":{".":{},"f:c":{},"f:d":{}},"f:b":{}}""")]
+    [InlineData("""{"f:a":{"f:b":{}},"f:a":{}}""", """{"f:a":{}}""")]
+    [InlineData("{}", "{}")]
+    public void A_text_is_read_in_any_order_and_once_for_all_objects_that_have_it(string text, string ordered)
+    {
+        var (one, other) = (ManagedField.Read(Entry(text)), ManagedField.Read(Entry(text)));
+        Assert.Equal(ordered, Encoding.UTF8.GetString(FieldsV1.ToUtf8(one.Fields)));
+        Assert.Same(one.Fields, other.Fields);
+    }
+
+    [Fact]
+    public void A_long_text_is_read_like_any_other()
+    {
+        var text = "{" + string.Join(',', Enumerable.Range(1000, 1000).Select(i => $"\"f:{i}\":{{}}")) + "}";
+        Assert.Equal(text, Encoding.UTF8.GetString(FieldsV1.ToUtf8(ManagedField.Read(Entry(text)).Fields)));
     }
 
     [Fact]
@@ -141,6 +160,8 @@ public sealed class FieldOwnersTests
 
     private static FieldOwners Write(FieldOwners owners, ManagerIdentity who, string old, string value) =>
         owners.Updated(who, TypedComparison.Of(ApiValueJson.Parse(old), ApiValueJson.Parse(value), Schema), Noon);
+
+    private static ManagedFieldsEntry Entry(string fields) => new() { Manager = "m", Operation = ManagerIdentity.Update, ApiVersion = "v1", FieldsType = "FieldsV1", FieldsV1 = RawJson.FromText(fields) };
 
     private static string Fields(FieldOwners owners, ManagerIdentity who) =>
         Encoding.UTF8.GetString(FieldsV1.ToUtf8(owners.All.Single(o => o.Identity == who).Fields));

@@ -19,6 +19,11 @@ internal static partial class PodValidation
 
     private static void ClaimNames(ResourceRequirements resources, ApiList<PodResourceClaim> declared, FieldPath path, FieldErrors errors)
     {
+        if (resources.Claims.IsEmpty)
+        {
+            return;
+        }
+
         string[] known = [.. declared.AsSpan().ToArray().Select(static c => c.Name).Where(static n => n.Length > 0).Distinct().Order(StringComparer.Ordinal)];
         HashSet<string> names = [];
         for (var i = 0; i < resources.Claims.Count; i++)

@@ -14,17 +14,19 @@ internal static class ResourceRequirementsValidation
         var compute = false;
         foreach (var (resource, amount) in limits)
         {
-            name(resource, limitsAt.Key(resource), errors);
-            Amount(resource, amount, limitsAt.Key(resource), errors);
-            Pages(resource, amount, limitsAt.Key(resource), errors);
+            var at = limitsAt.Key(resource);
+            name(resource, at, errors);
+            Amount(resource, amount, at, errors);
+            Pages(resource, amount, at, errors);
             hugePages |= ResourceNames.IsHugePages(resource);
             compute |= resource is "cpu" or "memory";
         }
 
         foreach (var (resource, amount) in requests)
         {
-            name(resource, requestsAt.Key(resource), errors);
-            Amount(resource, amount, requestsAt.Key(resource), errors);
+            var at = requestsAt.Key(resource);
+            name(resource, at, errors);
+            Amount(resource, amount, at, errors);
             if (limits.TryGetValue(resource, out var limit))
             {
                 if (amount != limit && !ResourceNames.MayOvercommit(resource))
@@ -41,7 +43,7 @@ internal static class ResourceRequirementsValidation
                 errors.Required(limitsAt, "Limit must be set for non overcommitable resources");
             }
 
-            Pages(resource, amount, requestsAt.Key(resource), errors);
+            Pages(resource, amount, at, errors);
             hugePages |= ResourceNames.IsHugePages(resource);
             compute |= resource is "cpu" or "memory";
         }
