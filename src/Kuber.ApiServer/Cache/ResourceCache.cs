@@ -14,7 +14,7 @@ internal sealed class ResourceCache(ServedResource resource, string prefix, Func
 
     private readonly Lock gate = new();
     private readonly Queue<CacheEvent> window = new();
-    private readonly List<CacheWatcher> watchers = [];
+    private readonly WatcherSet watchers = new();
     private int capacity = SmallestWindow;
     private CacheTree tree;
     private long changed;
@@ -198,7 +198,7 @@ internal sealed class ResourceCache(ServedResource resource, string prefix, Func
             }
 
             window.Enqueue(change);
-            watchers.RemoveAll(w => !w.Offer(change));
+            watchers.Offer(change);
         }
 
         Changed?.Invoke(change);
@@ -209,8 +209,7 @@ internal sealed class ResourceCache(ServedResource resource, string prefix, Func
     {
         lock (gate)
         {
-            watchers.ForEach(w => w.Close());
-            watchers.Clear();
+            watchers.Close();
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed record WatchScope(string From, string To, Predicate<IApiObject>?
     /// <summary>What all keys of the scope's namespace begin with; empty where it is not of one namespace.</summary>
     public string Base { get; init; } = "";
 
+    /// <summary>The one value that all objects of the scope have; null where there is none.</summary>
+    public WatchKey? Key { get; init; }
+
     /// <summary>Every object.</summary>
     public static readonly WatchScope All = new("", "", null);
 

@@ -72,6 +72,7 @@ internal sealed partial class ObjectRegistry
         var fields = Fields(options.FieldSelector);
         var resource = context.Resource;
         var (ns, name) = (resource.Namespaced ? context.Namespace : "", context.Name);
+        WatchKey? key = null;
         List<Predicate<IApiObject>> tests = [];
         if (!labels.IsEverything)
         {
@@ -94,6 +95,7 @@ internal sealed partial class ObjectRegistry
             else
             {
                 tests.Add(o => (read(o) == term.Value) != term.Negated);
+                key ??= term.Negated ? null : new(resource.Version + "/" + term.Field, item => read(item.Value), term.Value);
             }
         }
 
@@ -106,7 +108,7 @@ internal sealed partial class ObjectRegistry
         var root = ns.Length > 0 ? ns + "/" : "";
         if (name.Length > 0 && (!resource.Namespaced || ns.Length > 0))
         {
-            return new(root + name, root + name + "\0", matches) { Base = root };
+            return new(root + name, root + name + "\0", matches) { Base = root, Key = new("", static item => item.Key, root + name) };
         }
 
         if (name.Length > 0)
@@ -115,7 +117,7 @@ internal sealed partial class ObjectRegistry
             matches = o => o.Metadata.Name == name && (rest is null || rest(o));
         }
 
-        return ns.Length > 0 ? new(root, ns + "0", matches) { Base = root } : new("", "", matches);
+        return ns.Length > 0 ? new(root, ns + "0", matches) { Base = root, Key = key } : new("", "", matches) { Key = key };
     }
 
     /// <summary>Reads a label selector; a malformed one is a bad request.</summary>
