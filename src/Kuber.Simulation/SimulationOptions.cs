@@ -28,4 +28,7 @@ public sealed record SimulationOptions
 
     /// <summary>Where every event of the run is written; null for nowhere.</summary>
     public Action<string>? TraceSink { get; init; }
+
+    /// <summary>Is told how far the run is whenever the cluster has come to rest; null for nobody.</summary>
+    public Action<SimulationResult>? Rested { get; init; }
 }

@@ -14,7 +14,6 @@ namespace Kuber.Simulation;
 public sealed class SimulationRun
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan OrderLimit = TimeSpan.FromMinutes(45);
     private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RestTime = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan RestStep = TimeSpan.FromSeconds(10);
@@ -29,6 +28,7 @@ public sealed class SimulationRun
     private readonly WorkloadGenerator generator;
     private readonly FaultPlan faults;
     private readonly Random random;
+    private readonly long started = TimeProvider.System.GetTimestamp();
     private int calms;
 
     private SimulationRun(SimulationOptions options)
@@ -48,22 +48,24 @@ public sealed class SimulationRun
 
     private Simulator Simulator => cluster.Simulator;
 
+    // A DaemonSet may go over to its new template on one node at a time.
+    private TimeSpan OrderLimit => TimeSpan.FromMinutes(45) + (options.Nodes * TimeSpan.FromSeconds(5));
+
     /// <summary>Runs a simulation.</summary>
     public static SimulationResult Run(SimulationOptions options)
     {
         var run = new SimulationRun(options);
-        var started = TimeProvider.System.GetTimestamp();
         run.Go();
-        return run.Result(TimeProvider.System.GetElapsedTime(started));
+        return run.Result();
     }
 
-    private SimulationResult Result(TimeSpan real) => new(
+    private SimulationResult Result() => new(
         options.Seed,
         Simulator.Failure,
         Simulator.Failure is null ? "" : Simulator.Trace.Tail(TailLines, static note => note.Kind != "Lease" && !note.Kind.StartsWith("/registry/leases", StringComparison.Ordinal)),
         Simulator.Trace.Hash,
         TimeSpan.FromTicks(Simulator.Ticks),
-        real,
+        TimeProvider.System.GetElapsedTime(started),
         Simulator.Steps,
         cluster.Network.Requests,
         cluster.History.Revision,
@@ -139,6 +141,7 @@ public sealed class SimulationRun
         }
 
         calms++;
+        options.Rested?.Invoke(Result());
     }
 
     private string? Ask()

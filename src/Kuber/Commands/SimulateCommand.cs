@@ -8,6 +8,8 @@ namespace Kuber.Commands;
 /// <summary><c>kuber simulate</c>: whole clusters on simulated time, from seeds, with faults and checks.</summary>
 internal static class SimulateCommand
 {
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(10);
+
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
@@ -49,7 +51,19 @@ internal static class SimulateCommand
         var (hours, minutes, failures) = (0.0, 0.0, 0);
         for (var seed = first; seed < first + runs; seed++)
         {
-            var result = SimulationRun.Run(options with { Seed = seed });
+            var told = TimeSpan.Zero;
+            var result = SimulationRun.Run(options with
+            {
+                Seed = seed,
+                Rested = far =>
+                {
+                    if (far.Real - told > ProgressInterval)
+                    {
+                        told = far.Real;
+                        Console.Error.WriteLine($"so far: {far}");
+                    }
+                },
+            });
             Console.WriteLine(result);
             hours += result.Simulated.TotalHours;
             minutes += result.Real.TotalMinutes;
