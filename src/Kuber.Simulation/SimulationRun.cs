@@ -103,6 +103,27 @@ public sealed class SimulationRun
     private void ComeToRest()
     {
         var deadline = TimeSpan.FromTicks(Simulator.Ticks) + OrderLimit;
+        while (ComeToOrder(deadline))
+        {
+            if (Restless() is not { } restless)
+            {
+                calms++;
+                options.Rested?.Invoke(Result());
+                return;
+            }
+
+            // What a quota holds up goes on when there is room; all else must be at rest as soon as it is in order.
+            if (!rest.IsHeldUp || Simulator.Ticks > deadline.Ticks)
+            {
+                Simulator.Fail(restless);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Waits until the cluster is in order; false where it never is.</summary>
+    private bool ComeToOrder(TimeSpan deadline)
+    {
         var wrong = "nothing was found out";
         while (true)
         {
@@ -112,36 +133,33 @@ public sealed class SimulationRun
                 wrong = Ask();
             }
 
-            if (Simulator.Failure is not null)
+            if (Simulator.Failure is not null || wrong is null)
             {
-                return;
-            }
-
-            if (wrong is null)
-            {
-                break;
+                return Simulator.Failure is null;
             }
 
             if (Simulator.Ticks > deadline.Ticks)
             {
                 Simulator.Fail($"{OrderLimit.TotalMinutes} minutes after the last fault: {wrong}");
-                return;
+                return false;
             }
         }
+    }
 
+    /// <summary>Watches the cluster at rest; what is written too often, or null.</summary>
+    private string? Restless()
+    {
         restlessness.Begin();
         for (var rested = RestStep; rested <= RestTime; rested += RestStep)
         {
             Until(static () => false, RestStep);
             if (restlessness.Find() is { } restless)
             {
-                Simulator.Fail(FormattableString.Invariant($"nobody asks for anything, and yet in {rested.TotalSeconds} seconds {restless}"));
-                return;
+                return FormattableString.Invariant($"nobody asks for anything, and yet in {rested.TotalSeconds} seconds {restless}");
             }
         }
 
-        calms++;
-        options.Rested?.Invoke(Result());
+        return null;
     }
 
     private string? Ask()

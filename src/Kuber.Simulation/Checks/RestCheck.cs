@@ -13,6 +13,9 @@ namespace Kuber.Simulation.Checks;
 /// <summary>What must come to hold once nobody asks for anything new and nothing goes wrong any more.</summary>
 internal sealed class RestCheck(SimulatedCluster cluster)
 {
+    /// <summary>Whether something was not done, when it was last asked, because of a quota: it goes on whenever there is room.</summary>
+    public bool IsHeldUp { get; private set; }
+
     /// <summary>The first thing that is not as it must become; null where all is well.</summary>
     public async Task<string?> FindAsync(IApiClient client)
     {
@@ -34,10 +37,18 @@ internal sealed class RestCheck(SimulatedCluster cluster)
         var jobs = await ListAsync<Job>(client);
         var setsByOwner = ByOwner(sets);
         var podsByOwner = ByOwner(pods);
-        return First(deployments, d => limited.Contains(d.Metadata.Namespace) ? null : Deployed(d, setsByOwner))
-            ?? First(stateful, s => limited.Contains(s.Metadata.Namespace) ? null : Settled(s))
-            ?? First(daemons, d => limited.Contains(d.Metadata.Namespace) ? null : Everywhere(d))
-            ?? First(jobs, j => limited.Contains(j.Metadata.Namespace) ? null : Ended(j))
+        IsHeldUp = false;
+        string? Unlimited(IApiObject workload, string? wrong)
+        {
+            var isLimited = limited.Contains(workload.Metadata.Namespace);
+            IsHeldUp |= isLimited && wrong is not null;
+            return isLimited ? null : wrong;
+        }
+
+        return First(deployments, d => Unlimited(d, Deployed(d, setsByOwner)))
+            ?? First(stateful, s => Unlimited(s, Settled(s)))
+            ?? First(daemons, d => Unlimited(d, Everywhere(d)))
+            ?? First(jobs, j => Unlimited(j, Ended(j)))
             ?? Homeless(namespaces, pods, sets, deployments, stateful, daemons, jobs, await ListAsync<ServiceAccount>(client), await ListAsync<Service>(client), await ListAsync<ControllerRevision>(client), quotas)
             ?? First(sets, s => Counted(s, podsByOwner))
             ?? Owners(pods, sets, deployments, stateful, daemons, jobs, await ListAsync<CronJob>(client), await ListAsync<ControllerRevision>(client))
