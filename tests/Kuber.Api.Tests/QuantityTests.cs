@@ -19,6 +19,7 @@ public class QuantityTests
     [InlineData("1234567890123456789n", "1234567890123456789n")]
     [InlineData("512Mi", "512Mi")]
     [InlineData("2048Ki", "2Mi")]
+    [InlineData("7812.5Ki", "8000000")]
     [InlineData("1000Ki", "1000Ki")]
     [InlineData("1Ei", "1Ei")]
     [InlineData("-1.5Gi", "-1536Mi")]
