@@ -7,7 +7,7 @@ namespace Kuber.Api.Validation;
 /// Patterns in the syntax of Go's <c>regexp</c>, which schemas use: told what is wrong with them in Go's words, and matched
 /// in time that is linear in the text. Character classes of letters and digits are those of ASCII; <c>$</c> is the end of the text.
 /// </summary>
-internal static class GoRegex
+public static class GoRegex
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 

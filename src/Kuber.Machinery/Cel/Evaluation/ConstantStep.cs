@@ -1,0 +1,10 @@
+using Kuber.Machinery.Cel.Values;
+
+namespace Kuber.Machinery.Cel.Evaluation;
+
+/// <summary>A value that is known.</summary>
+internal sealed class ConstantStep(CelValue value) : CelStep
+{
+    /// <inheritdoc/>
+    public override CelValue Evaluate(CelFrame frame) => value;
+}
