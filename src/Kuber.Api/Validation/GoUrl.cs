@@ -8,11 +8,29 @@ internal sealed record GoUrl(string Scheme, string? User, string Host, string Qu
     private const string HostPunctuation = "-_.~!$&'()*+,;=:[]<>\"";
     private const string UserPunctuation = "-._:~!$&'()*+,;=%@";
 
+    /// <summary>The path as it was written; empty where there is none.</summary>
+    public string RawPath { get; init; } = "";
+
+    /// <summary>What stands behind the scheme of a URL that has neither host nor path, such as the address of a mail.</summary>
+    public string Opaque { get; init; } = "";
+
+    /// <summary>Why a text is no URL that a request could be for, absolute or a path, without a fragment; null where it is one.</summary>
+    public static string? RequestError(string text)
+    {
+        var wrong = text.Length == 0 ? "empty url" : null;
+        if (wrong is null && text != "*")
+        {
+            _ = Read(text, forRequest: true, out wrong);
+        }
+
+        return wrong is null ? null : $"parse {FieldValueText.Quote(text)}: {wrong}";
+    }
+
     /// <summary>Reads a URL; <paramref name="error"/> tells why it is none.</summary>
     public static GoUrl? Parse(string text, out string error)
     {
         var (address, fragment) = Cut(text, '#');
-        var url = Read(address, out var wrong);
+        var url = Read(address, forRequest: false, out var wrong);
         if (url is null || (wrong = EscapeError(fragment)) is not null)
         {
             error = $"parse {FieldValueText.Quote(url is null ? address : text)}: {wrong}";
@@ -23,7 +41,7 @@ internal sealed record GoUrl(string Scheme, string? User, string Host, string Qu
         return url with { Fragment = Uri.UnescapeDataString(fragment) };
     }
 
-    private static GoUrl? Read(string text, out string? error)
+    private static GoUrl? Read(string text, bool forRequest, out string? error)
     {
         if (text.Any(static c => c is < ' ' or '\x7f'))
         {
@@ -42,13 +60,15 @@ internal sealed record GoUrl(string Scheme, string? User, string Host, string Qu
         var url = new GoUrl(text[..scheme].ToLowerInvariant(), null, "", query, "");
         if (!rest.StartsWith('/'))
         {
-            error = scheme == 0 && rest.Split('/')[0].Contains(':', StringComparison.Ordinal)
+            url = scheme == 0 ? url with { RawPath = rest } : url with { Opaque = rest };
+            error = scheme == 0 && forRequest ? "invalid URI for request"
+                : scheme == 0 && rest.Split('/')[0].Contains(':', StringComparison.Ordinal)
                 ? "first path segment in URL cannot contain colon"
                 : scheme == 0 ? EscapeError(rest) : null;
             return error is null ? url : null;
         }
 
-        if ((scheme > 0 || !rest.StartsWith("///", StringComparison.Ordinal)) && rest.StartsWith("//", StringComparison.Ordinal))
+        if ((scheme > 0 || (!forRequest && !rest.StartsWith("///", StringComparison.Ordinal))) && rest.StartsWith("//", StringComparison.Ordinal))
         {
             var slash = rest.IndexOf('/', 2);
             var authority = slash < 0 ? rest[2..] : rest[2..slash];
@@ -61,7 +81,7 @@ internal sealed record GoUrl(string Scheme, string? User, string Host, string Qu
         }
 
         error = EscapeError(rest);
-        return error is null ? url : null;
+        return error is null ? url with { RawPath = rest } : null;
     }
 
     private static int SchemeLength(string text)
@@ -125,13 +145,17 @@ internal sealed record GoUrl(string Scheme, string? User, string Host, string Qu
             }
 
             port = host[(close + 1)..];
+            if (IsGoodPort(port) && AddressError(host[1..close]) is { } bad)
+            {
+                return bad;
+            }
         }
-        else if (host.LastIndexOf(':') is var colon && colon >= 0)
+        else if (host.IndexOf(':', StringComparison.Ordinal) is var colon && colon >= 0)
         {
             port = host[colon..];
         }
 
-        if (port.Length > 0 && (port[0] != ':' || port.AsSpan(1).ContainsAnyExceptInRange('0', '9')))
+        if (!IsGoodPort(port))
         {
             return $"invalid port {FieldValueText.Quote(port)} after host";
         }
@@ -150,6 +174,22 @@ internal sealed record GoUrl(string Scheme, string? User, string Host, string Qu
         }
 
         return null;
+    }
+
+    private static bool IsGoodPort(string port) => port.Length == 0 || (port[0] == ':' && !port.AsSpan(1).ContainsAnyExceptInRange('0', '9'));
+
+    // Only IPv6 addresses stand in brackets; the percent sign of a zone is escaped.
+    private static string? AddressError(string text)
+    {
+        if (EscapeError(text) is not null)
+        {
+            return null;
+        }
+
+        var address = GoAddress.Parse(Uri.UnescapeDataString(text), out var error);
+        return address is null ? "invalid host: " + error
+            : address.Address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? "invalid IP-literal"
+            : null;
     }
 
     /// <summary>What is wrong with the first percent sign that is not followed by two hexadecimal digits.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Kuber.Machinery.Trees;
 
@@ -29,7 +30,62 @@ public static class GoFloat
         return magnitude != 0 && magnitude is < 1e-4 or >= 1e21 ? Exponent(value, 2) : Decimal(value);
     }
 
-    private static (bool Negative, string Digits, int Point) Shortest(double value)
+    /// <summary>As Go's <c>%g</c> without a precision: decimal notation from 1e-4 to below 1e6, otherwise with an exponent of two digits.</summary>
+    public static string Shortest(double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            return General(value);
+        }
+
+        var magnitude = Math.Abs(value);
+        return magnitude != 0 && magnitude is < 1e-4 or >= 1e6 ? Exponent(value, 2) : Decimal(value);
+    }
+
+    /// <summary>As Go's <c>%.6f</c>: so many digits after the point, the exact value rounded half to even.</summary>
+    public static string Fixed(double value, int decimals)
+    {
+        var (negative, numerator, denominator) = Exact(value);
+        var digits = RoundedQuotient(numerator * BigInteger.Pow(10, decimals), denominator).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
+        return (negative ? "-" : "") + digits[..^decimals] + (decimals > 0 ? "." + digits[^decimals..] : "");
+    }
+
+    /// <summary>The mantissa and the exponent of ten, as in Go's <c>%.6e</c>.</summary>
+    public static (string Mantissa, int Exponent) Scientific(double value, int decimals)
+    {
+        var (negative, numerator, denominator) = Exact(value);
+        var exponent = value == 0 ? 0 : ShortestDigits(value).Point - 1;
+        var scale = decimals - exponent;
+        var scaled = scale >= 0
+            ? RoundedQuotient(numerator * BigInteger.Pow(10, scale), denominator)
+            : RoundedQuotient(numerator, denominator * BigInteger.Pow(10, -scale));
+        var digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
+        if (digits.Length > decimals + 1)
+        {
+            digits = digits[..^1];
+            exponent++;
+        }
+
+        return ((negative ? "-" : "") + digits[..1] + (decimals > 0 ? "." + digits[1..] : ""), exponent);
+    }
+
+    private static (bool Negative, BigInteger Numerator, BigInteger Denominator) Exact(double value)
+    {
+        var bits = BitConverter.DoubleToUInt64Bits(value);
+        var power = (int)((bits >> 52) & 0x7FF);
+        var fraction = bits & 0xFFFFFFFFFFFFF;
+        var (mantissa, shift) = power == 0 ? (fraction, -1074) : (fraction | (1UL << 52), power - 1075);
+        return (double.IsNegative(value), shift > 0 ? new BigInteger(mantissa) << shift : mantissa, shift < 0 ? BigInteger.One << -shift : BigInteger.One);
+    }
+
+    private static BigInteger RoundedQuotient(BigInteger numerator, BigInteger denominator)
+    {
+        var quotient = BigInteger.DivRem(numerator, denominator, out var rest);
+        var half = (rest * 2).CompareTo(denominator);
+        return half > 0 || (half == 0 && !quotient.IsEven) ? quotient + 1 : quotient;
+    }
+
+    private static (bool Negative, string Digits, int Point) ShortestDigits(double value)
     {
         var round = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
         var e = round.IndexOf('E', StringComparison.Ordinal);
@@ -55,7 +111,7 @@ public static class GoFloat
 
     private static string Decimal(double value)
     {
-        var (negative, digits, point) = Shortest(value);
+        var (negative, digits, point) = ShortestDigits(value);
         var sign = negative ? "-" : "";
         if (point <= 0)
         {
@@ -67,7 +123,7 @@ public static class GoFloat
 
     private static string Exponent(double value, int exponentDigits)
     {
-        var (negative, digits, point) = Shortest(value);
+        var (negative, digits, point) = ShortestDigits(value);
         var exponent = point - 1;
         var mantissa = digits.Length == 1 ? digits : digits[..1] + "." + digits[1..];
         var power = Math.Abs(exponent).ToString(CultureInfo.InvariantCulture).PadLeft(exponentDigits, '0');

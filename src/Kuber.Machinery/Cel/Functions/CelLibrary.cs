@@ -15,4 +15,7 @@ public sealed record CelLibrary(string Name)
 
     /// <summary>What is expanded when an expression is read.</summary>
     public ImmutableArray<CelMacro> Macros { get; init; } = [];
+
+    /// <summary>What is asked of calls when an expression is checked, after all types are known.</summary>
+    public ImmutableArray<CelCallRule> Rules { get; init; } = [];
 }
