@@ -1,7 +1,6 @@
 using Kuber.Machinery.Cel.Costs;
 using Kuber.Machinery.Cel.Functions.Strings;
 using Kuber.Machinery.Cel.Types;
-using Kuber.Machinery.Cel.Values;
 using static Kuber.Machinery.Tests.Cel.Functions.CelCalls;
 
 namespace Kuber.Machinery.Tests.Cel.Functions;
