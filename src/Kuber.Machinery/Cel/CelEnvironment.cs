@@ -18,14 +18,17 @@ public sealed class CelEnvironment
     private readonly ImmutableDictionary<string, CelType> types;
     private readonly ImmutableDictionary<string, CelType> variables;
     private readonly ILookup<string, CelMacro> macros;
+    private readonly ImmutableArray<CelCallRule> rules;
 
     private CelEnvironment(
-        ImmutableDictionary<string, CelFunction> functions, ImmutableDictionary<string, CelType> types, ImmutableDictionary<string, CelType> variables, ILookup<string, CelMacro> macros)
+        ImmutableDictionary<string, CelFunction> functions, ImmutableDictionary<string, CelType> types, ImmutableDictionary<string, CelType> variables, ILookup<string, CelMacro> macros,
+        ImmutableArray<CelCallRule> rules)
     {
         this.functions = functions;
         this.types = types;
         this.variables = variables;
         this.macros = macros;
+        this.rules = rules;
     }
 
     /// <summary>The language with its standard functions and macros, and optional values.</summary>
@@ -34,7 +37,8 @@ public sealed class CelEnvironment
             ImmutableDictionary.Create<string, CelFunction>(StringComparer.Ordinal),
             ImmutableDictionary.Create<string, CelType>(StringComparer.Ordinal),
             ImmutableDictionary.Create<string, CelType>(StringComparer.Ordinal),
-            Array.Empty<CelMacro>().ToLookup(static m => m.Name)).With(StandardLibrary.Library, OptionalLibrary.Library);
+            Array.Empty<CelMacro>().ToLookup(static m => m.Name),
+            []).With(StandardLibrary.Library, OptionalLibrary.Library);
 
     /// <summary>With libraries added.</summary>
     /// <exception cref="InvalidOperationException">Two overloads have one id.</exception>
@@ -62,14 +66,14 @@ public sealed class CelEnvironment
             expanded.AddRange(library.Macros);
         }
 
-        return new(all, named, variables, expanded.ToLookup(static m => m.Name, StringComparer.Ordinal));
+        return new(all, named, variables, expanded.ToLookup(static m => m.Name, StringComparer.Ordinal), rules.AddRange(libraries.SelectMany(static l => l.Rules)));
     }
 
     /// <summary>With a variable; it hides one of the same name.</summary>
-    public CelEnvironment WithVariable(string name, CelType type) => new(functions, types, variables.SetItem(name, type), macros);
+    public CelEnvironment WithVariable(string name, CelType type) => new(functions, types, variables.SetItem(name, type), macros, rules);
 
     /// <summary>With a type that expressions may name, and whose objects they may make.</summary>
-    public CelEnvironment WithType(CelObjectType type) => new(functions, types.SetItem(type.Name, type), variables, macros);
+    public CelEnvironment WithType(CelObjectType type) => new(functions, types.SetItem(type.Name, type), variables, macros, rules);
 
     /// <summary>Reads and checks an expression.</summary>
     public CelCompilation Compile(string expression)
@@ -80,6 +84,9 @@ public sealed class CelEnvironment
         var ast = root is null ? null : new CelChecker(this, source, issues).Check(root);
         return new(ast, issues, source.Describe(issues));
     }
+
+    /// <summary>What libraries ask of calls beyond types.</summary>
+    internal ImmutableArray<CelCallRule> Rules => rules;
 
     /// <summary>A function; null where there is none of that name.</summary>
     internal CelFunction? Function(string name) => functions.GetValueOrDefault(name);

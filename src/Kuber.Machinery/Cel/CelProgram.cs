@@ -12,6 +12,7 @@ public sealed class CelProgram
     /// <summary>Makes a program.</summary>
     /// <param name="environment">The environment that checked the expression.</param>
     /// <param name="ast">The expression.</param>
+    /// <exception cref="CelProgramException">Something that is written down in it can never be converted, or is no pattern.</exception>
     public CelProgram(CelEnvironment environment, CelAst ast)
     {
         var planner = new CelPlanner(environment, ast);

@@ -42,11 +42,23 @@ internal sealed partial class CelChecker(CelEnvironment environment, CelSource s
                 types[id] = unifier.Resolve(types[id], unknownIsDyn: true);
             }
 
-            new CelLiteralRules(source, issues, node => types.GetValueOrDefault(node.Id) ?? CelType.Dyn).Check(root);
+            new CelLiteralRules(source, issues, KnownType).Check(root);
+            foreach (var call in CelNodes.WithDescendants(root).OfType<CelCall>())
+            {
+                foreach (var rule in environment.Rules)
+                {
+                    if (rule(call, KnownType) is var (at, message))
+                    {
+                        issues.Add(source.Issue(at.Offset, message));
+                    }
+                }
+            }
         }
 
         return issues.Count > 0 ? null : new(source.Text, root, types, overloads, names);
     }
+
+    private CelType KnownType(CelNode node) => types.GetValueOrDefault(node.Id) ?? CelType.Dyn;
 
     private CelType TypeOf(CelNode node)
     {

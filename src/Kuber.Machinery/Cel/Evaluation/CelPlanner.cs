@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Kuber.Machinery.Cel.Functions;
 using Kuber.Machinery.Cel.Functions.Standard;
 using Kuber.Machinery.Cel.Syntax;
@@ -9,6 +10,9 @@ namespace Kuber.Machinery.Cel.Evaluation;
 /// <summary>Makes the steps of a checked expression: names become places, calls their overloads.</summary>
 internal sealed class CelPlanner(CelEnvironment environment, CelAst ast)
 {
+    // Functions that are named like types; calls of them with what is written down cost nothing when they run.
+    private static readonly FrozenSet<string> Conversions = FrozenSet.Create(StringComparer.Ordinal, "bool", "bytes", "double", "duration", "dyn", "int", "string", "timestamp", "type", "uint");
+
     private readonly List<(string Name, int Slot)> locals = [];
 
     /// <summary>How many places the variables of loops need.</summary>
@@ -70,7 +74,21 @@ internal sealed class CelPlanner(CelEnvironment environment, CelAst ast)
         var ids = ast.OverloadsOf(call);
         CelOverload[] overloads = [.. environment.Function(name)!.Overloads.Where(o => ids.Contains(o.Id))];
         var arguments = call.Target is { } target && reference?.Function is null ? call.Arguments.Prepend(target) : call.Arguments;
-        return new CallStep(name, overloads, [.. arguments.Select(Plan)]);
+        CelStep[] steps = [.. arguments.Select(Plan)];
+        return steps is [ConstantStep { Value: var value }] && Conversions.Contains(name) ? Converted(name, overloads, value) : new CallStep(name, Prepared(overloads, steps), steps);
+    }
+
+    // What is written down is converted once, when the program is made.
+    private static ConstantStep Converted(string name, CelOverload[] overloads, CelValue value)
+    {
+        var result = new CallStep(name, overloads, [new ConstantStep(value)]).Evaluate(new(CelVariables.None, 0, ulong.MaxValue, CancellationToken.None));
+        return result is CelError wrong ? throw new CelProgramException(wrong.Message) : new(result);
+    }
+
+    private static CelOverload[] Prepared(CelOverload[] overloads, CelStep[] arguments)
+    {
+        var written = Array.ConvertAll(arguments, static a => (a as ConstantStep)?.Value);
+        return Array.ConvertAll(overloads, o => o.Prepare?.Invoke(written) is { } body ? o with { Body = body } : o);
     }
 
     private LoopStep Loop(CelComprehension loop)

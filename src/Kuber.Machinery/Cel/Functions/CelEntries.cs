@@ -24,7 +24,7 @@ internal sealed class CelEntries : CelMap
     /// <summary>A map of entries with different keys.</summary>
     public static CelEntries Of(IEnumerable<KeyValuePair<CelValue, CelValue>> entries)
     {
-        var values = ImmutableDictionary.CreateBuilder<CelValue, CelValue>(CelKeyComparer.Instance);
+        var values = ImmutableDictionary.CreateBuilder<CelValue, CelValue>(CelKeys.Comparer);
         var keys = ImmutableList.CreateBuilder<CelValue>();
         foreach (var (key, value) in entries)
         {

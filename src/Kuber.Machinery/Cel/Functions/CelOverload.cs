@@ -18,6 +18,12 @@ public sealed record CelOverload(string Id, ImmutableArray<CelType> Parameters, 
     /// <summary>Whether it is called on its first argument: <c>x.f(y)</c> and not <c>f(x, y)</c>.</summary>
     public bool IsMember { get; init; }
 
+    /// <summary>
+    /// Makes a body for a call with arguments that are written down (null for those that are not), or null to use <see cref="Body"/>;
+    /// null where there is nothing to prepare. Throws <see cref="CelProgramException"/> where no such call can succeed.
+    /// </summary>
+    public Func<CelValue?[], Func<CelValue[], CelValue>?>? Prepare { get; init; }
+
     /// <summary>What a call may cost, before it runs; null: 1, and nothing is known of the size of the result.</summary>
     public Func<IReadOnlyList<CelCostArgument>, CelCallCost>? Estimate { get; init; }
 

@@ -1,16 +1,17 @@
 using Kuber.Machinery.Cel.Costs;
+using Kuber.Machinery.Cel.Functions.Standard;
 using Kuber.Machinery.Cel.Values;
 
 namespace Kuber.Machinery.Cel.Functions;
 
-/// <summary>What it costs to go through texts and lists: the factors of the language and of Kubernetes, before an expression runs and when it did.</summary>
+/// <summary>What it costs to go through texts and lists: what libraries add to the costs of the language, before an expression runs and when it did.</summary>
 internal static class CelTraversal
 {
     /// <summary>The cost of going through one character.</summary>
-    public const double TextFactor = 0.1;
+    public const double TextFactor = StandardCosts.Traversal;
 
     /// <summary>The cost of one character of a pattern.</summary>
-    public const double PatternFactor = 0.25;
+    public const double PatternFactor = StandardCosts.Pattern;
 
     /// <summary>The cost of making a list.</summary>
     public const ulong ListCost = 10;
@@ -19,10 +20,10 @@ internal static class CelTraversal
     public const ulong ObjectCost = 40;
 
     /// <summary>How large an argument may be.</summary>
-    public static CelSize Size(CelCostArgument argument) => argument.Size ?? CelSize.Unbounded;
+    public static CelSize Size(CelCostArgument argument) => StandardCosts.SizeOf(argument);
 
     /// <summary>How large a value is; 1 where it has no size.</summary>
-    public static ulong Size(CelValue value) => (ulong)(value.Size ?? 1);
+    public static ulong Size(CelValue value) => StandardCosts.SizeOf(value);
 
     /// <summary>A call that goes once through its first argument.</summary>
     public static CelCallCost OfFirst(IReadOnlyList<CelCostArgument> arguments) => new(Size(arguments[0]).CostOf(TextFactor), null);
@@ -34,16 +35,13 @@ internal static class CelTraversal
     public static CelCallCost OfFirstAsLarge(IReadOnlyList<CelCostArgument> arguments) => new(Size(arguments[0]).CostOf(TextFactor), Size(arguments[0]));
 
     /// <summary>A call that went once through its first argument.</summary>
-    public static ulong SpentOnFirst(CelValue[] arguments, CelValue result) => Spent(Size(arguments[0]));
+    public static ulong SpentOnFirst(CelValue[] arguments, CelValue result) => StandardCosts.Through(arguments[0]);
 
     /// <summary>A call that went twice through its first argument.</summary>
     public static ulong SpentTwiceOnFirst(CelValue[] arguments, CelValue result) => Spent(CelCost.Product(Size(arguments[0]), 2));
 
     /// <summary>Going through so many characters.</summary>
     public static ulong Spent(ulong size) => CelCost.Scaled(size, TextFactor);
-
-    /// <summary>Matching a pattern against a text: one more than its size, so that no text is free.</summary>
-    public static CelCost OfPattern(CelSize text, CelSize pattern) => (text + CelSize.Fixed(1)).CostOf(TextFactor) * pattern.CostOf(PatternFactor);
 
     /// <summary>Having matched a pattern against a text.</summary>
     public static ulong SpentOnPattern(ulong text, ulong pattern) =>

@@ -1,5 +1,6 @@
 using Kuber.Machinery.Cel.Costs;
 using Kuber.Machinery.Cel.Functions.Lists;
+using Kuber.Machinery.Cel.Functions.Standard;
 using Kuber.Machinery.Cel.Types;
 using Kuber.Machinery.Cel.Values;
 using static Kuber.Machinery.Cel.Functions.CelTraversal;
@@ -44,7 +45,7 @@ public static class KubernetesListsLibrary
                 return CelError.NoSuchOverload;
             }
 
-            if (ListOrder.Compare(list[i - 1], list[i]) > 0)
+            if (StandardComparisons.Compare(list[i - 1], list[i]) > 0)
             {
                 return CelBool.False;
             }
@@ -63,7 +64,7 @@ public static class KubernetesListsLibrary
                 return CelError.NoSuchOverload;
             }
 
-            if (best is null || (ListOrder.Compare(best, item) is { } order && Math.Sign(order) == replacedWhen))
+            if (best is null || (StandardComparisons.Compare(best, item) is { } order && Math.Sign(order) == replacedWhen))
             {
                 best = item;
             }

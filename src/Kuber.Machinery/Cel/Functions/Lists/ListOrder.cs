@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
+using Kuber.Machinery.Cel.Functions.Standard;
 using Kuber.Machinery.Cel.Types;
 using Kuber.Machinery.Cel.Values;
 
@@ -15,17 +15,6 @@ internal static class ListOrder
         ("int", CelType.Int), ("uint", CelType.Uint), ("double", CelType.Double), ("bool", CelType.Bool),
         ("duration", CelType.Duration), ("timestamp", CelType.Timestamp), ("string", CelType.String), ("bytes", CelType.Bytes),
     ];
-
-    /// <summary>The order of two values: negative, 0 or positive; null where there is none between them.</summary>
-    public static int? Compare(CelValue left, CelValue right) => (left, right) switch
-    {
-        (CelBool a, CelBool b) => a.Value.CompareTo(b.Value),
-        (CelDuration a, CelDuration b) => a.Nanoseconds.CompareTo(b.Nanoseconds),
-        (CelTimestamp a, CelTimestamp b) => (a.Seconds, a.Nanoseconds).CompareTo((b.Seconds, b.Nanoseconds)),
-        (CelString a, CelString b) => Math.Sign(Encoding.UTF8.GetBytes(a.Value).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b.Value))),
-        (CelBytes a, CelBytes b) => a.Value.Span.SequenceCompareTo(b.Value.Span),
-        _ => CelNumbers.Compare(left, right),
-    };
 
     /// <summary>Whether values of a kind have an order.</summary>
     public static bool IsComparable(CelValue value) => value is CelInt or CelUint or CelDouble or CelBool or CelDuration or CelTimestamp or CelString or CelBytes;
@@ -55,7 +44,7 @@ internal static class ListOrder
             return new CelError("list elements must have the same type");
         }
 
-        var order = Comparer<CelValue>.Create(static (a, b) => Compare(a, b) ?? 0);
+        var order = Comparer<CelValue>.Create(static (a, b) => StandardComparisons.Compare(a, b) ?? 0);
         return new CelArray([.. Enumerable.Range(0, list.Count).OrderBy(i => keys[i], order).Select(i => list[i])]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kuber.Machinery.Cel.Costs;
+using Kuber.Machinery.Cel.Functions.Standard;
 using Kuber.Machinery.Cel.Syntax;
 using Kuber.Machinery.Cel.Types;
 using Kuber.Machinery.Cel.Values;
@@ -130,11 +131,7 @@ public static class ListsLibrary
             return nodes.Fail(target!, "sortBy can only be applied to a list, identifier, comprehension, call or select expression");
         }
 
-        if (ListMacros.Map(nodes, nodes.Ident(Input), arguments) is not { } keys)
-        {
-            return null;
-        }
-
+        var keys = StandardMacros.Collect(nodes, nodes.Ident(Input), arguments, null, arguments[1]);
         var sorted = nodes.CallOn(nodes.Ident(Input), SortFunction, keys);
         return nodes.Loop("#unused", null, nodes.List(), Input, target, nodes.Constant(CelBool.False), nodes.Ident(Input), sorted);
     }

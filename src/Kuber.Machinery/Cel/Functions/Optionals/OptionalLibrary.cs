@@ -21,6 +21,8 @@ internal static class OptionalLibrary
             new("optional.none", new CelOverload("optional_none", [], Optional, static _ => CelOptional.None)),
             new("optional.unwrap", new CelOverload("optional_unwrap", [CelType.ListOf(Optional)], CelType.ListOf(Any), static a => Unwrapped((CelList)a[0]))),
             new("unwrapOpt", new CelOverload("optional_unwrapOpt", [CelType.ListOf(Optional)], CelType.ListOf(Any), static a => Unwrapped((CelList)a[0])) { IsMember = true }),
+            new("first", new CelOverload("list_first", [CelType.ListOf(Any)], Optional, static a => ItemOf((CelList)a[0], 0)) { IsMember = true }),
+            new("last", new CelOverload("list_last", [CelType.ListOf(Any)], Optional, static a => ItemOf((CelList)a[0], ((CelList)a[0]).Count - 1)) { IsMember = true }),
             new("value", new CelOverload("optional_value", [Optional], Any, static a => ((CelOptional)a[0]).Value ?? new CelError("optional.none() dereference")) { IsMember = true }),
             new("hasValue", new CelOverload("optional_hasValue", [Optional], CelType.Bool, static a => CelBool.Of(((CelOptional)a[0]).Value is not null)) { IsMember = true }),
             new("or", new CelOverload("optional_or_optional", [Optional, Optional], Optional, static a => ((CelOptional)a[0]).Value is null ? a[1] : a[0]) { IsMember = true }),
@@ -42,6 +44,8 @@ internal static class OptionalLibrary
             new("optFlatMap", 2, IsMember: true, static (make, target, arguments) => Mapped(make, target!, arguments, "optFlatMap")),
         ],
     };
+
+    private static CelOptional ItemOf(CelList list, int index) => list.Count == 0 ? CelOptional.None : CelOptional.Of(list[index]);
 
     private static CelArray Unwrapped(CelList list)
     {

@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using Kuber.Api.Validation;
 using Kuber.Machinery.Cel.Costs;
+using Kuber.Machinery.Cel.Functions.Standard;
 using Kuber.Machinery.Cel.Types;
 using Kuber.Machinery.Cel.Values;
-using static Kuber.Machinery.Cel.Functions.CelTraversal;
 
 namespace Kuber.Machinery.Cel.Functions.Patterns;
 
@@ -16,18 +17,26 @@ public static class RegexLibrary
     {
         Functions =
         [
-            new("find", new CelOverload("string_find_string", [CelType.String, CelType.String], CelType.String, Find) { IsMember = true, Estimate = EstimateFind, Cost = SpentOnFind }),
+            new("find", Of("string_find_string", CelType.String, Find, CelType.String, CelType.String)),
             new("findAll",
-                new CelOverload("string_find_all_string", [CelType.String, CelType.String], Texts, static a => FindAll(a, -1)) { IsMember = true, Estimate = EstimateFind, Cost = SpentOnFind },
-                new CelOverload("string_find_all_string_int", [CelType.String, CelType.String, CelType.Int], Texts, static a => FindAll(a, a[2].Int())) { IsMember = true, Estimate = EstimateFind, Cost = SpentOnFind }),
+                Of("string_find_all_string", Texts, static (a, pattern) => FindAll(a[0], pattern, -1), CelType.String, CelType.String),
+                Of("string_find_all_string_int", Texts, static (a, pattern) => FindAll(a[0], pattern, a[2].Int()), CelType.String, CelType.String, CelType.Int)),
         ],
     };
 
-    private static CelValue Find(CelValue[] arguments)
+    private static CelOverload Of(string id, CelType result, Func<CelValue[], Regex, CelValue> body, params CelType[] parameters) => new(id, [.. parameters], result, a => Run(a, body))
+    {
+        IsMember = true,
+        Prepare = written => StandardStrings.Written(written[1]) is { } pattern ? a => Run(a, pattern, body) : null,
+        Estimate = EstimateFind,
+        Cost = StandardCosts.Matching,
+    };
+
+    private static CelValue Run(CelValue[] arguments, Func<CelValue[], Regex, CelValue> body)
     {
         try
         {
-            return new CelString(GoRegex.Compile(arguments[1].Text()).Match(arguments[0].Text()).Value);
+            return Run(arguments, GoRegex.Compile(arguments[1].Text()), body);
         }
         catch (FormatException wrong)
         {
@@ -35,44 +44,39 @@ public static class RegexLibrary
         }
     }
 
-    private static CelValue FindAll(CelValue[] arguments, long limit)
+    private static CelValue Run(CelValue[] arguments, Regex pattern, Func<CelValue[], Regex, CelValue> body)
     {
         try
         {
-            var pattern = GoRegex.Compile(arguments[1].Text());
-            return CelArguments.ListOf(AllMatches(pattern.Matches(arguments[0].Text()), limit));
+            return body(arguments, pattern);
         }
-        catch (FormatException wrong)
+        catch (RegexMatchTimeoutException)
         {
-            return new CelError("Illegal regex: " + wrong.Message);
+            return StandardStrings.TooLong;
         }
     }
+
+    private static CelString Find(CelValue[] arguments, Regex pattern) => new(pattern.Match(arguments[0].Text()).Value);
 
     // An empty match right behind another one does not count.
-    private static IEnumerable<string> AllMatches(System.Text.RegularExpressions.MatchCollection matches, long limit)
+    private static CelArray FindAll(CelValue text, Regex pattern, long limit)
     {
+        List<string> found = [];
         var end = -1;
-        foreach (System.Text.RegularExpressions.Match match in matches)
+        for (var match = pattern.Match(text.Text()); match.Success && found.Count != limit; match = match.NextMatch())
         {
-            if (limit == 0)
+            if (match.Length > 0 || match.Index != end)
             {
-                yield break;
-            }
-
-            if (match.Length == 0 && match.Index == end)
-            {
-                continue;
+                found.Add(match.Value);
             }
 
             end = match.Index + match.Length;
-            limit--;
-            yield return match.Value;
         }
+
+        return CelArguments.ListOf(found);
     }
 
     // At worst each character is found by itself.
     private static CelCallCost EstimateFind(IReadOnlyList<CelCostArgument> arguments) =>
-        new(OfPattern(Size(arguments[0]), Size(arguments[1])), new CelSize(0, Size(arguments[0]).Max));
-
-    private static ulong SpentOnFind(CelValue[] arguments, CelValue result) => SpentOnPattern(Size(arguments[0]), Size(arguments[1]));
+        StandardCosts.Matching(arguments) with { Result = new CelSize(0, StandardCosts.SizeOf(arguments[0]).Max) };
 }

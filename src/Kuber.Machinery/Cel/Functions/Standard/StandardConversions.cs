@@ -4,6 +4,7 @@ using System.Text;
 using Kuber.Machinery.Cel.Costs;
 using Kuber.Machinery.Cel.Types;
 using Kuber.Machinery.Cel.Values;
+using Kuber.Machinery.Trees;
 
 namespace Kuber.Machinery.Cel.Functions.Standard;
 
@@ -76,7 +77,7 @@ public static class StandardConversions
         CelBool flag => flag.Value ? "true" : "false",
         CelInt number => number.Value.ToString(CultureInfo.InvariantCulture),
         CelUint number => number.Value.ToString(CultureInfo.InvariantCulture),
-        CelDouble number => Show(number.Value),
+        CelDouble number => GoFloat.Shortest(number.Value),
         CelDuration duration => StandardTime.Show(duration),
         CelTimestamp moment => StandardTime.Show(moment),
         CelNull => "null",
@@ -86,59 +87,9 @@ public static class StandardConversions
         _ => value.Type.Name,
     };
 
-    /// <summary>A number as Go's <c>%g</c> shows it: an exponent below -4 and from 21 digits on.</summary>
-    public static string Show(double number)
-    {
-        if (double.IsNaN(number))
-        {
-            return "NaN";
-        }
-
-        if (double.IsInfinity(number))
-        {
-            return number > 0 ? "+Inf" : "-Inf";
-        }
-
-        var shortest = number.ToString("E16", CultureInfo.InvariantCulture);
-        shortest = Shortest(number, shortest);
-        var e = shortest.IndexOf('E', StringComparison.Ordinal);
-        var exponent = int.Parse(shortest.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var sign = shortest[0] == '-' ? "-" : "";
-        var digits = shortest[sign.Length..e].Replace(".", "", StringComparison.Ordinal).TrimEnd('0');
-        digits = digits.Length == 0 ? "0" : digits;
-        if (exponent < -4 || exponent >= 21)
-        {
-            var fraction = digits.Length > 1 ? "." + digits[1..] : "";
-            return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}{fraction}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
-        }
-
-        if (exponent < 0)
-        {
-            return sign + "0." + new string('0', -exponent - 1) + digits;
-        }
-
-        digits = digits.PadRight(exponent + 1, '0');
-        return sign + digits[..(exponent + 1)] + (digits.Length > exponent + 1 ? "." + digits[(exponent + 1)..] : "");
-    }
-
     internal static CelValue ToDuration(CelString text) => StandardTime.ParseDuration(text.Value) is { } nanoseconds ? new CelDuration(nanoseconds) : Wrong("string", "google.protobuf.Duration");
 
     internal static CelValue ToTimestamp(CelString text) => StandardTime.ParseTimestamp(text.Value) ?? Wrong("string", "google.protobuf.Timestamp");
-
-    // The shortest digits that give the number again, in the form d.dddE+ddd.
-    private static string Shortest(double number, string exact)
-    {
-        for (var digits = 0; digits < 16; digits++)
-        {
-            var text = number.ToString("E" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-            if (double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).Equals(number))
-            {
-                return text;
-            }
-        }
-
-        return exact;
-    }
 
     private static CelError Wrong(string from, string to) => new($"type conversion error from '{from}' to '{to}'");
 

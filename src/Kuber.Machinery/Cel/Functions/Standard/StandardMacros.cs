@@ -77,7 +77,8 @@ internal static class StandardMacros
             variable, null, target!, Accumulator, make.Constant(new CelInt(0)), make.Constant(CelBool.True), step, make.Call("_==_", make.Ident(Accumulator), make.Constant(new CelInt(1))));
     }
 
-    private static CelNode? Collect(CelNodeFactory make, CelNode target, IReadOnlyList<CelNode> arguments, CelNode? condition, CelNode? value)
+    /// <summary>A loop that makes a list of values, of those items for which a condition holds.</summary>
+    public static CelNode Collect(CelNodeFactory make, CelNode target, IReadOnlyList<CelNode> arguments, CelNode? condition, CelNode? value)
     {
         if (VariableOf(make, arguments[0]) is not { } variable)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Kuber.Api.Validation;
 using Kuber.Machinery.Cel.Costs;
 using Kuber.Machinery.Cel.Types;
@@ -9,6 +10,9 @@ namespace Kuber.Machinery.Cel.Functions.Standard;
 /// <summary>contains, startsWith, endsWith and matches.</summary>
 internal static class StandardStrings
 {
+    /// <summary>What a pattern that cannot be matched in time gives.</summary>
+    public static CelError TooLong { get; } = new("the pattern took too long");
+
     public static ImmutableArray<CelFunction> Functions { get; } =
     [
         new(
@@ -27,15 +31,37 @@ internal static class StandardStrings
     {
         try
         {
-            return CelBool.Of(GoRegex.Compile(pattern.Value).IsMatch(text.Value));
+            return Matches(text, GoRegex.Compile(pattern.Value));
         }
         catch (FormatException wrong)
         {
             return new CelError(wrong.Message);
         }
-        catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
+    }
+
+    /// <summary>A pattern that is written down, ready to match; null where it is not.</summary>
+    /// <exception cref="CelProgramException">It is no pattern.</exception>
+    public static Regex? Written(CelValue? pattern)
+    {
+        try
         {
-            return new CelError("the pattern took too long");
+            return pattern is CelString text ? GoRegex.Compile(text.Value) : null;
+        }
+        catch (FormatException wrong)
+        {
+            throw new CelProgramException(wrong.Message);
+        }
+    }
+
+    private static CelValue Matches(CelValue text, Regex pattern)
+    {
+        try
+        {
+            return CelBool.Of(pattern.IsMatch(((CelString)text).Value));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return TooLong;
         }
     }
 
@@ -46,6 +72,7 @@ internal static class StandardStrings
         new(id, [CelType.String, CelType.String], CelType.Bool, static a => Matches((CelString)a[0], (CelString)a[1]))
         {
             IsMember = isMember,
+            Prepare = static written => Written(written[1]) is { } pattern ? a => Matches(a[0], pattern) : null,
             Estimate = StandardCosts.Matching,
             Cost = StandardCosts.Matching,
         };

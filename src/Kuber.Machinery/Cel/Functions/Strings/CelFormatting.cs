@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kuber.Machinery.Cel.Functions.Standard;
 using Kuber.Machinery.Cel.Types;
 using Kuber.Machinery.Cel.Values;
 using Kuber.Machinery.Trees;
@@ -51,8 +52,7 @@ internal static class CelFormatting
     private static FormatOutcome Write(CelValue value, FormatClause clause) => (clause.Letter, value) switch
     {
         ('s', _) => Text(value),
-        ('d', CelInt number) => number.Value.ToString(CultureInfo.InvariantCulture),
-        ('d', CelUint number) => number.Value.ToString(CultureInfo.InvariantCulture),
+        ('d', CelInt or CelUint) => StandardConversions.Show(value),
         ('b', CelBool truth) => truth.Value ? "1" : "0",
         ('b', CelInt or CelUint) => Digits(value, "b"),
         ('o', CelInt or CelUint) => Digits(value, "o"),
@@ -68,16 +68,8 @@ internal static class CelFormatting
 
     private static FormatOutcome Text(CelValue value) => value switch
     {
-        CelString text => text.Value,
-        CelBool truth => truth.Value ? "true" : "false",
-        CelInt number => number.Value.ToString(CultureInfo.InvariantCulture),
-        CelUint number => number.Value.ToString(CultureInfo.InvariantCulture),
-        CelDouble number => GoFloat.Shortest(number.Value),
+        CelString or CelBool or CelInt or CelUint or CelDouble or CelNull or CelTypeValue or CelTimestamp or CelDuration => StandardConversions.Show(value),
         CelBytes bytes => Utf8(bytes),
-        CelNull => "null",
-        CelTypeValue type => type.Value.Name,
-        CelTimestamp moment => GoTime.Text(moment.Seconds, moment.Nanoseconds),
-        CelDuration duration => GoTime.SecondsText(duration.Nanoseconds),
         CelList list => List(list),
         CelMap map => Map(map),
         _ => FormatOutcome.Wrong(Mismatch(new('s', null), value.Type.Name)),

@@ -1,4 +1,5 @@
-using Kuber.Machinery.Cel.Functions.Lists;
+using Kuber.Machinery.Cel.Functions.Standard;
+using Kuber.Machinery.Cel.Functions.Strings;
 using Kuber.Machinery.Cel.Syntax;
 using Kuber.Machinery.Cel.Types;
 using Kuber.Machinery.Cel.Values;
@@ -37,7 +38,7 @@ public static class TwoVariablesLibrary
     };
 
     private static CelValue InsertEntry(CelMap map, CelValue key, CelValue value) =>
-        (CelValue?)CelEntries.With(map, key, value) ?? new CelError($"insert failed: key {Strings.CelFormatting.Plain(key)} already exists");
+        (CelValue?)CelEntries.With(map, key, value) ?? new CelError($"insert failed: key {CelFormatting.Plain(key)} already exists");
 
     private static CelValue InsertAll(CelMap map, CelMap other)
     {
@@ -54,7 +55,7 @@ public static class TwoVariablesLibrary
         return result;
     }
 
-    private static CelNode Result(CelNodeFactory nodes) => nodes.Ident(ListMacros.Accumulator);
+    private static CelNode Result(CelNodeFactory nodes) => nodes.Ident(StandardMacros.Accumulator);
 
     private static CelNode? All(CelNodeFactory nodes, CelNode? range, IReadOnlyList<CelNode> arguments) => Loop(
         nodes,
@@ -112,15 +113,11 @@ public static class TwoVariablesLibrary
         Func<CelNodeFactory, CelNode> step,
         Func<CelNodeFactory, CelNode> result)
     {
-        for (var i = 0; i < 2; i++)
+        if (StandardMacros.VariableOf(nodes, arguments[0]) is not { } first || StandardMacros.VariableOf(nodes, arguments[1]) is not { } second)
         {
-            if (arguments[i] is not CelIdent)
-            {
-                return nodes.Fail(arguments[i], "argument must be a simple name");
-            }
+            return nodes.Constant(CelNull.Value);
         }
 
-        var (first, second) = (((CelIdent)arguments[0]).Name, ((CelIdent)arguments[1]).Name);
-        return nodes.Loop(first, second, range!, ListMacros.Accumulator, start(nodes), condition(nodes), step(nodes), result(nodes));
+        return nodes.Loop(first, second, range!, StandardMacros.Accumulator, start(nodes), condition(nodes), step(nodes), result(nodes));
     }
 }
