@@ -1,5 +1,7 @@
 using Kuber.Machinery.Cel;
+using Kuber.Machinery.Cel.Costs;
 using Kuber.Machinery.Cel.Functions.Authorization;
+using Kuber.Machinery.Cel.Functions.Standard;
 using Kuber.Machinery.Cel.Types;
 using Kuber.Machinery.Cel.Values;
 using Kuber.Machinery.Tests.Cel.Functions;
@@ -64,6 +66,18 @@ public sealed class CelKubernetesTests
     [InlineData("'x'.find('[') == ''", "error parsing regexp: missing closing ]: `[`")]
     public void WhatIsWrittenDownIsConvertedWhenTheProgramIsMade(string expression, string expected) =>
         Assert.Equal(expected, Assert.Throws<CelProgramException>(() => Run(expression)).Message);
+
+    [Theory]
+    [InlineData("kubernetes.Quantity", 60UL, 1UL)]
+    [InlineData("net.IP", 60UL, 1UL)]
+    [InlineData("kubernetes.URL", 60UL, 6UL)]
+    [InlineData("kubernetes.NamedFormat", 60UL, 7UL)]
+    public void ValuesOfLibrariesAreComparedCheaply(string type, ulong size, ulong most)
+    {
+        var argument = CelCalls.Sized(CelType.Opaque(type), 0, size);
+        Assert.Equal(new CelCost(1, most), StandardCosts.Equality([argument, argument]).Cost);
+        Assert.Equal(new CelCost(1, most), StandardCosts.Equality([argument with { Size = null }, argument]).Cost);
+    }
 
     [Fact]
     public void AuthorizationIsAskedThroughTheVariables()

@@ -26,7 +26,7 @@ internal static class StandardComparisons
     private static CelOverload Equality(string id, bool isEqual)
     {
         var any = CelType.Parameter("A");
-        return new(id, [any, any], CelType.Bool, a => CelBool.Of(a[0].IsEqualTo(a[1]) == isEqual)) { Estimate = StandardCosts.Comparing, Cost = StandardCosts.Comparing };
+        return new(id, [any, any], CelType.Bool, a => CelBool.Of(a[0].IsEqualTo(a[1]) == isEqual)) { Estimate = isEqual ? StandardCosts.Equality : StandardCosts.Comparing, Cost = StandardCosts.Comparing };
     }
 
     private static ImmutableArray<CelOverload> Order(string prefix, Func<int, bool> holds)

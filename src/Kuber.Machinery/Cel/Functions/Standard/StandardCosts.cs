@@ -1,4 +1,5 @@
 using Kuber.Machinery.Cel.Costs;
+using Kuber.Machinery.Cel.Types;
 using Kuber.Machinery.Cel.Values;
 
 namespace Kuber.Machinery.Cel.Functions.Standard;
@@ -29,6 +30,28 @@ public static class StandardCosts
     {
         var most = Math.Min(SizeOf(arguments[0]).Max, SizeOf(arguments[1]).Max);
         return new(new CelSize(most > 0 ? 1u : 0u, most).CostOf(Traversal), null);
+    }
+
+    /// <summary>
+    /// What asking if two values are equal may cost: 1 for those of libraries, such as quantities, but formats are compared by
+    /// their names and URLs by their texts. Upstream has no such costs for <c>!=</c>.
+    /// </summary>
+    public static CelCallCost Equality(IReadOnlyList<CelCostArgument> arguments)
+    {
+        const ulong LongestFormatName = 64;
+        var type = arguments[0].Type;
+        if (type.Kind != CelKind.Opaque || type.IsOptional || !type.Equals(arguments[1].Type))
+        {
+            return Comparing(arguments);
+        }
+
+        var most = type.Name switch
+        {
+            "kubernetes.NamedFormat" => LongestFormatName,
+            "kubernetes.URL" => arguments[1].Size?.Max ?? 1,
+            _ => 1u,
+        };
+        return new(new CelSize(1, most).CostOf(most == 1 ? 1 : Traversal), null);
     }
 
     /// <summary>What looking for one text in another has cost.</summary>
