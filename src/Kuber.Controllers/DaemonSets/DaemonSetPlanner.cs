@@ -21,7 +21,7 @@ internal sealed partial class DaemonSetPlanner
     {
         this.snapshot = snapshot;
         set = snapshot.Set;
-        foreach (var pod in snapshot.Pods.OrderBy(static p => p.Metadata.CreationTimestamp ?? default).ThenBy(static p => p.Metadata.Name, StringComparer.Ordinal))
+        foreach (var pod in snapshot.Pods)
         {
             var node = DaemonPods.NodeOf(pod);
             if (!byNode.TryGetValue(node, out var pods))
@@ -30,6 +30,15 @@ internal sealed partial class DaemonSetPlanner
             }
 
             pods.Add(pod);
+        }
+
+        // Nearly every node has one.
+        foreach (var pods in byNode.Values)
+        {
+            if (pods.Count > 1)
+            {
+                pods.Sort(OldestFirst);
+            }
         }
 
         var tolerations = DaemonPods.TolerationsOf(set.Spec.Template.Spec);
@@ -175,6 +184,12 @@ internal sealed partial class DaemonSetPlanner
             NumberUnavailable = desired - available,
             ObservedGeneration = set.Metadata.Generation,
         };
+    }
+
+    private static int OldestFirst(Pod left, Pod right)
+    {
+        var order = Comparer<Time>.Default.Compare(left.Metadata.CreationTimestamp ?? default, right.Metadata.CreationTimestamp ?? default);
+        return order != 0 ? order : string.CompareOrdinal(left.Metadata.Name, right.Metadata.Name);
     }
 
     private bool IsAvailable(Pod pod) => PodRules.IsAvailable(pod, set.Spec.MinReadySeconds, snapshot.Now);

@@ -11,16 +11,27 @@ namespace Kuber.Controllers.PodGarbage;
 /// Looks at one pod, or under the key <see cref="Ended"/> at all that have ended. A node counts as missing when it has been
 /// for 40 s and the server says so too.
 /// </summary>
-internal sealed class PodGarbageReconciler(ControllerContext context) : IReconciler
+internal sealed class PodGarbageReconciler : IReconciler
 {
     /// <summary>The key under which the number of ended pods is looked at.</summary>
     public static readonly ObjectKey Ended = new("", "ended pods");
 
     private const string OutOfServiceTaint = "node.kubernetes.io/out-of-service";
     private static readonly TimeSpan Quarantine = TimeSpan.FromSeconds(40);
-    private readonly ILister<Pod> pods = context.Informers.For<Pod>().Lister;
-    private readonly ILister<Node> nodes = context.Informers.For<Node>().Lister;
+    private const string EndedIndex = "ended";
+    private readonly ControllerContext context;
+    private readonly ILister<Pod> pods;
+    private readonly ILister<Node> nodes;
     private readonly ConcurrentDictionary<string, long> missing = [];
+
+    public PodGarbageReconciler(ControllerContext context)
+    {
+        this.context = context;
+        var informer = context.Informers.For<Pod>();
+        informer.AddIndex(EndedIndex, static p => PodRules.IsTerminal(p) && p.Metadata.DeletionTimestamp is null ? [EndedIndex] : []);
+        pods = informer.Lister;
+        nodes = context.Informers.For<Node>().Lister;
+    }
 
     /// <summary>Whether an administrator has declared the node out of service, and it is not ready.</summary>
     public static bool IsOutOfService(Node node) =>
@@ -90,7 +101,7 @@ internal sealed class PodGarbageReconciler(ControllerContext context) : IReconci
     private async Task TrimEndedAsync(CancellationToken cancellationToken)
     {
         var threshold = context.Settings.TerminatedPodThreshold;
-        var ended = pods.List().Where(static p => PodRules.IsTerminal(p) && p.Metadata.DeletionTimestamp is null).ToList();
+        var ended = pods.ByIndex(EndedIndex, EndedIndex);
         if (threshold <= 0 || ended.Count <= threshold)
         {
             return;

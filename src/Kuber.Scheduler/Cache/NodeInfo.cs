@@ -27,11 +27,12 @@ internal sealed class NodeInfo(string name)
 
     public long NonZeroMemory { get; private set; }
 
-    public IReadOnlyList<PodInfo> Pods => pods;
+    /// <summary>The pods; to be read only. Plugins go through them for every node: as lists, without a call and an object for each.</summary>
+    public List<PodInfo> Pods => pods;
 
-    public IReadOnlyList<PodInfo> PodsWithAffinity => withAffinity;
+    public List<PodInfo> PodsWithAffinity => withAffinity;
 
-    public IReadOnlyList<PodInfo> PodsWithRequiredAntiAffinity => withRequiredAntiAffinity;
+    public List<PodInfo> PodsWithRequiredAntiAffinity => withRequiredAntiAffinity;
 
     /// <summary>The ports taken on the node; one entry for each pod that takes it.</summary>
     public IReadOnlyList<HostPort> Ports => ports;

@@ -220,8 +220,8 @@ internal sealed class PodTopologySpread : IPreFilterPlugin, IFilterPlugin, IPreS
     {
         foreach (var node in cache.Nodes)
         {
-            if ((!required || HasLabels(all, node.Node!)) && domains.Constraint.Includes(pod, node.Node!)
-                && node.Node!.Metadata.Labels.TryGetValue(domains.Constraint.TopologyKey, out var value) && domains.Knows(value))
+            if (node.Node!.Metadata.Labels.TryGetValue(domains.Constraint.TopologyKey, out var value) && domains.Knows(value)
+                && (!required || HasLabels(all, node.Node)) && domains.Constraint.Includes(pod, node.Node))
             {
                 domains.Add(value, domains.Constraint.Count(node, pod.Metadata.Namespace));
             }
