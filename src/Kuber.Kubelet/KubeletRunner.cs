@@ -1,6 +1,7 @@
 using Kuber.Api.Core.V1;
 using Kuber.Client.Events;
 using Kuber.Client.Informers;
+using Kuber.Kubelet.Admission;
 using Kuber.Kubelet.Cgroups;
 using Kuber.Kubelet.Containers;
 using Kuber.Kubelet.Cri;
@@ -110,11 +111,13 @@ public sealed partial class KubeletRunner : IDisposable
             events,
             new LogLinks(paths),
             options.Clock);
+        var agent = new NodeAgent(options, runtime, events, () => facts, () => ServerPort);
         var workers = new PodWorkers(
             new PodWorkerServices
             {
                 Client = options.Client,
                 Observer = observer,
+                Admission = new PodAdmission(options.Client, options.NodeName, () => agent.Node),
                 Executor = executor,
                 Statuses = new PodStatusWriter(options.Client),
                 Probes = probes,
@@ -141,7 +144,6 @@ public sealed partial class KubeletRunner : IDisposable
             ServerPort = server.Port;
         }
 
-        var agent = new NodeAgent(options, runtime, events, () => facts, () => ServerPort);
         var pods = informers.For<Pod>(new InformerScope { FieldSelector = "spec.nodeName=" + options.NodeName });
         pods.AddHandler(change =>
         {

@@ -75,4 +75,25 @@ public class PodLifeTests(ContainerdFixture containerd)
         Assert.Equal(id, next.Pod("stays")!.Status.ContainerStatuses[0].ContainerID);
         Assert.Equal(0, next.Pod("stays")!.Status.ContainerStatuses[0].RestartCount);
     }
+
+    [FactOnNode]
+    public async Task A_pod_whose_port_is_taken_is_refused_and_the_next_runs_once_the_port_is_free()
+    {
+        await using var node = await TestNode.StartAsync(containerd);
+        var busy = TestNode.Busybox("sh", "-c", "trap 'exit 0' TERM; sleep 1000 & wait") with { Ports = [new() { ContainerPortValue = 80, HostPort = 30777, Protocol = "TCP" }] };
+        await node.CreateAsync("first", new PodSpec { Containers = [busy] });
+        await node.WaitReadyAsync("first");
+
+        await node.CreateAsync("second", new PodSpec { Containers = [busy] });
+        await node.WaitAsync("second", p => p.Status.Phase == "Failed", "is refused");
+
+        var refused = node.Pod("second")!.Status;
+        Assert.Equal(("NodePorts", "Pod was rejected: Predicate NodePorts failed: node(s) didn't have free ports for the requested pod ports"), (refused.Reason, refused.Message));
+        Assert.Null(refused.StartTime);
+        await Tests.Eventually.Holds(() => node.Events("second").Contains("NodePorts"), () => "an event NodePorts of pod second; there are " + string.Join(", ", node.Events("second")));
+        await node.DeleteAsync("first");
+        await node.DeleteAsync("second");
+        await node.CreateAsync("third", new PodSpec { Containers = [busy] });
+        await node.WaitReadyAsync("third");
+    }
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
-using Kuber.Api.Runtime;
 using Kuber.Client.Events;
+using Kuber.Kubelet.Admission;
 using Kuber.Kubelet.Cri;
 using Kuber.Kubelet.Volumes;
 using Kuber.Machinery.Errors;
@@ -31,6 +31,7 @@ internal sealed partial class PodWorker
     private Task? kill;
     private long killGrace = long.MaxValue;
     private bool cleaned;
+    private PodRejection? rejection;
     private string failedReason = "";
     private string failedMessage = "";
     private int failures;
@@ -41,19 +42,24 @@ internal sealed partial class PodWorker
         this.services = services;
         this.logger = logger;
         services.Objects.Use(pod);
+        if (pod.Status is { StartTime: not null, Phase: not ("Succeeded" or "Failed") })
+        {
+            services.Admission.Keep(pod);
+        }
     }
 
     /// <summary>The pod as it was last seen, with the status that this worker wrote.</summary>
     public Pod Pod => written is { } mine ? desired with { Status = mine.Status } : desired;
 
     /// <summary>The pod is to stop, or has ended.</summary>
-    public bool Terminating => gone || desired.Metadata.DeletionTimestamp is not null || failedReason.Length > 0 || Pod.Status.Phase is "Succeeded" or "Failed";
+    public bool Terminating => gone || desired.Metadata.DeletionTimestamp is not null || rejection is not null || failedReason.Length > 0 || Pod.Status.Phase is "Succeeded" or "Failed";
 
     /// <summary>Takes a newer version of the pod.</summary>
     public void Update(Pod pod)
     {
         desired = pod;
         services.Objects.Use(pod);
+        services.Admission.Update(pod);
         if (Terminating)
         {
             running.Cancel();
@@ -132,6 +138,12 @@ internal sealed partial class PodWorker
     {
         var uid = desired.Metadata.Uid;
         var seen = await services.Observer.ObserveAsync(uid, stop);
+        if (!Terminating && await services.Admission.AdmitAsync(desired, stop) is { } refused)
+        {
+            services.Events.Pod(desired, EventTypes.Warning, refused.Reason, refused.Message);
+            rejection = refused;
+        }
+
         CheckDeadline();
         services.Probes.Sync(Pod, seen, Terminating, stop);
         if (Terminating)
@@ -263,6 +275,7 @@ internal sealed partial class PodWorker
             return (false, null);
         }
 
+        services.Admission.Release(pod.Metadata.Uid);
         if (!gone)
         {
             await WriteStatusAsync(seen, terminated: true, stop);
@@ -330,38 +343,6 @@ internal sealed partial class PodWorker
             // Gone already, or another pod has the name by now.
         }
     }
-
-    private async Task WriteStatusAsync(PodObservation seen, bool terminated, CancellationToken cancellationToken)
-    {
-        var pod = Pod;
-        var node = services.Node();
-        var context = new StatusContext
-        {
-            Now = Time.Now(services.Clock),
-            RuntimeName = node.RuntimeName,
-            HostIPs = node.IPs,
-            Terminating = Terminating,
-            Terminated = terminated,
-            FailedReason = failedReason,
-            FailedMessage = failedMessage,
-            TerminationMessage = (container, observed) => services.Messages.Read(pod, container, observed),
-        };
-        foreach (var name in waits.Keys.ToList())
-        {
-            if (seen.Latest(name) is { Running: true })
-            {
-                waits.Remove(name);
-            }
-        }
-
-        var status = PodStatusBuilder.Build(pod, seen, services.Probes, waits, context);
-        var newest = written is { } mine && Newer(mine, desired) ? mine : desired;
-        var result = await services.Statuses.WriteAsync(newest, status, cancellationToken);
-        written = result ?? desired with { Status = status };
-    }
-
-    private static bool Newer(Pod left, Pod right) =>
-        long.TryParse(left.Metadata.ResourceVersion, out var a) && long.TryParse(right.Metadata.ResourceVersion, out var b) && a > b;
 
     private void CheckDeadline()
     {

@@ -1,4 +1,5 @@
 using Kuber.Client;
+using Kuber.Kubelet.Admission;
 using Kuber.Kubelet.Cgroups;
 using Kuber.Kubelet.Cri;
 using Kuber.Kubelet.Events;
@@ -15,6 +16,8 @@ internal sealed record PodWorkerServices
     public required IApiClient Client { get; init; }
 
     public required RuntimeObserver Observer { get; init; }
+
+    public required PodAdmission Admission { get; init; }
 
     public required PodExecutor Executor { get; init; }
 

@@ -1,4 +1,5 @@
 using Kuber.Api.Core.V1;
+using Kuber.Machinery.Scheduling;
 
 namespace Kuber.Scheduler.Cache;
 

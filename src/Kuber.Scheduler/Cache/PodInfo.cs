@@ -16,7 +16,7 @@ internal sealed class PodInfo
         Pod = pod;
         Requests = ResourceAmounts.From(PodResources.Requests(pod.Spec));
         (NonZeroMilliCpu, NonZeroMemory) = NonZero(pod.Spec, Requests);
-        HostPorts = Ports(pod.Spec);
+        HostPorts = HostPort.Of(pod.Spec);
         var affinity = pod.Spec.Affinity;
         var ns = pod.Metadata.Namespace;
         RequiredAffinity = Terms(affinity?.PodAffinity?.RequiredDuringSchedulingIgnoredDuringExecution ?? default, ns);
@@ -68,35 +68,5 @@ internal sealed class PodInfo
         }
 
         return (cpu, memory);
-    }
-
-    private static HostPort[] Ports(PodSpec pod)
-    {
-        List<HostPort>? ports = null;
-        foreach (var container in pod.Containers)
-        {
-            Collect(container, ref ports);
-        }
-
-        foreach (var container in pod.InitContainers)
-        {
-            if (container.RestartPolicy == "Always")
-            {
-                Collect(container, ref ports);
-            }
-        }
-
-        return ports?.ToArray() ?? [];
-    }
-
-    private static void Collect(Container container, ref List<HostPort>? ports)
-    {
-        foreach (var port in container.Ports)
-        {
-            if (port.HostPort > 0)
-            {
-                (ports ??= []).Add(new(port.HostIP.Length == 0 ? HostPort.AnyIp : port.HostIP, port.Protocol.Length == 0 ? "TCP" : port.Protocol, port.HostPort));
-            }
-        }
     }
 }
