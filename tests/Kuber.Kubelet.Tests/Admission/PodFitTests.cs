@@ -1,5 +1,4 @@
 using Kuber.Api.Core.V1;
-using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.Kubelet.Admission;
 
