@@ -7,6 +7,13 @@ namespace Kuber.Api.Validation;
 public sealed class FieldErrors : IReadOnlyList<FieldError>
 {
     private readonly List<FieldError> errors = [];
+    private List<string>? warnings;
+
+    /// <summary>Reads the rules of schemas that are come upon; null where they are not to be looked into.</summary>
+    public ApiExtensions.V1.IRuleReader? Rules { get; init; }
+
+    /// <summary>What clients are told though it is accepted, because it was so before.</summary>
+    public IReadOnlyList<string> Warnings => warnings ?? [];
 
     /// <inheritdoc/>
     public int Count => errors.Count;
@@ -16,6 +23,9 @@ public sealed class FieldErrors : IReadOnlyList<FieldError>
 
     /// <summary>Adds an error as it is.</summary>
     public void Add(FieldError error) => errors.Add(error);
+
+    /// <summary>Tells of something that is accepted.</summary>
+    public void Warn(string text) => (warnings ??= []).Add(text);
 
     /// <summary>A value must be set.</summary>
     public void Required(FieldPath path, string detail = "") => Add(FieldErrorType.Required, path, "Required value", detail);

@@ -3,6 +3,7 @@ using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 using Kuber.ApiServer.Admission;
 using Kuber.ApiServer.Cache;
+using Kuber.ApiServer.CustomResources.Rules;
 using Kuber.Machinery.Errors;
 using Kuber.Store;
 
@@ -103,7 +104,7 @@ internal sealed partial class ObjectRegistry
             }
         }
 
-        var errors = new FieldErrors();
+        var errors = new FieldErrors { Rules = RuleReader.Instance };
         ObjectMetaValidation.Create(value.Metadata, resource.Namespaced, resource.ValidateName, errors, resource.RepeatedMetadataChecks.HasFlag(MetadataChecks.AnyFinalizer));
         ValidateByHooks(context, value, null, errors);
         resource.Validate(value, errors);

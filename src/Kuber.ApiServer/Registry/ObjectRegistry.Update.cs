@@ -4,6 +4,7 @@ using Kuber.Api.Validation;
 using Kuber.ApiServer.Admission;
 using Kuber.ApiServer.Authorization;
 using Kuber.ApiServer.Cache;
+using Kuber.ApiServer.CustomResources.Rules;
 using Kuber.Machinery.Errors;
 using Kuber.Store;
 
@@ -159,7 +160,7 @@ internal sealed partial class ObjectRegistry
             }
         }
 
-        var errors = new FieldErrors();
+        var errors = new FieldErrors { Rules = RuleReader.Instance };
         ObjectMetaValidation.Update(value.Metadata, old.Metadata, resource.RepeatedMetadataChecks, errors);
         if (!rules.IsComputed)
         {

@@ -39,6 +39,11 @@ internal sealed partial class ObjectRegistry(IStore store, StoreFollower followe
 
     private static void ThrowIfInvalid(RequestContext context, string name, FieldErrors errors)
     {
+        foreach (var warning in errors.Warnings)
+        {
+            context.Warn(warning);
+        }
+
         if (errors.Count > 0)
         {
             throw StatusErrors.Invalid(context.Resource.QualifiedKind, name, errors);

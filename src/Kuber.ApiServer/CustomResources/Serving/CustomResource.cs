@@ -4,6 +4,7 @@ using Kuber.Api.Meta.V1;
 using Kuber.Api.Registry;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
+using Kuber.ApiServer.CustomResources.Rules;
 using Kuber.ApiServer.CustomResources.Schemas;
 using Kuber.ApiServer.OpenApi;
 using Kuber.ApiServer.Registry;
@@ -24,6 +25,7 @@ internal sealed class CustomResource : ServedResource
     private readonly JSONSchemaProps? schema;
     private readonly Dictionary<string, Func<IApiObject, string>> fields;
     private readonly CustomScale? scale;
+    private readonly Lazy<RuleNode?> rules;
 
     /// <summary>Makes the resource of a version.</summary>
     public CustomResource(CustomResourceDefinitionSpec spec, CustomResourceDefinitionVersion version, GroupVersionKind storedKind, JSONSchemaProps? storedSchema)
@@ -32,6 +34,7 @@ internal sealed class CustomResource : ServedResource
         (this.storedKind, Group, Version, Kind) = (storedKind, spec.Group, version.Name, storedKind.Kind);
         convertsByWebhook = spec.Conversion?.Strategy == "Webhook";
         schema = version.Schema?.OpenAPIV3Schema;
+        rules = new(() => schema is null ? null : RuleNode.Of(schema));
         Node = schema is null ? null : SchemaNode.Of(schema);
         Schema = SchemaCompiler.Resource(OpenApiNames.Of(spec.Group, version.Name, Kind), GroupVersionKind!, schema);
         HasStatus = version.Subresources?.Status is not null;
@@ -169,6 +172,7 @@ internal sealed class CustomResource : ServedResource
         }
 
         scale?.Validate(made, errors);
+        CheckRules(made, null, errors);
     }
 
     /// <inheritdoc/>
@@ -183,6 +187,7 @@ internal sealed class CustomResource : ServedResource
         }
 
         scale?.Validate(made, errors);
+        CheckRules(made, (DynamicObject)old, errors);
     }
 
     /// <inheritdoc/>
@@ -197,6 +202,7 @@ internal sealed class CustomResource : ServedResource
         }
 
         scale?.Validate(made, errors);
+        CheckRules(made, (DynamicObject)old, errors);
     }
 
     /// <inheritdoc/>
@@ -239,6 +245,14 @@ internal sealed class CustomResource : ServedResource
         return convertsByWebhook
             ? throw StatusErrors.InternalError($"conversion webhook for {value.ApiVersion}, Kind={Kind} failed: conversion webhooks are not called by this server")
             : value with { GroupVersionKind = to };
+    }
+
+    private void CheckRules(DynamicObject value, DynamicObject? old, FieldErrors errors)
+    {
+        if (rules.Value is { } checkedRules)
+        {
+            RuleRun.Check(checkedRules, value.ToTree(), old?.ToTree(), errors);
+        }
     }
 
     private static List<string> FinalizerWarnings(ObjectMeta meta, ObjectMeta old)

@@ -18,11 +18,16 @@ internal static partial class CustomResourceDefinitionValidation
             leniency = leniency with { NonStructural = false };
         }
 
+        if (old is not null)
+        {
+            leniency = leniency with { SameSchemas = [.. value.Spec.Versions.Where(v => old.Spec.Versions.Exists(o => o.Name == v.Name && o.Schema == v.Schema)).Select(static v => v.Name)] };
+        }
+
         Group(value.Spec, errors);
         Schemas(form, value.Spec, leniency, errors);
         Versions(form, leniency, errors);
         Names(value.Spec, errors);
-        Common(form, leniency, errors);
+        Common(form, value.Spec, leniency, errors);
         if (value.Spec is { PreserveUnknownFields: true, Conversion.Strategy: not "None" })
         {
             errors.Invalid(Spec.Child("conversion", "strategy"), value.Spec.Conversion.Strategy, "must be None if spec.preserveUnknownFields is true");
@@ -112,7 +117,7 @@ internal static partial class CustomResourceDefinitionValidation
             }
 
             Deprecation(versions[i], path.Child("deprecationWarning"), errors);
-            SchemaValidation.Check(versions[i].Schema, form.HasStatus(versions[i]), leniency, path.Child("schema"), errors);
+            SchemaValidation.Check(versions[i].Schema, form.HasStatus(versions[i]), leniency.KeepsCosts(versions[i].Name), leniency, path.Child("schema"), errors);
             ServingValidation.Check(versions[i].Subresources, path.Child("subresources"), errors);
             ServingValidation.Check(versions[i].AdditionalPrinterColumns, path.Child("additionalPrinterColumns"), errors);
             if (!versions[i].SelectableFields.IsEmpty)
@@ -139,9 +144,10 @@ internal static partial class CustomResourceDefinitionValidation
 
     private static object? Shown(ApiList<CustomResourceDefinitionVersion> versions) => versions.IsNil ? null : GoView.Of(versions);
 
-    private static void Common(CustomResourceForm form, SchemaLeniency leniency, FieldErrors errors)
+    private static void Common(CustomResourceForm form, CustomResourceDefinitionSpec spec, SchemaLeniency leniency, FieldErrors errors)
     {
-        SchemaValidation.Check(form.Validation, form.Subresources?.Status is not null || form.Versions.Exists(static v => v.Subresources?.Status is not null), leniency, Spec.Child("validation"), errors);
+        var hasStatus = form.Subresources?.Status is not null || form.Versions.Exists(static v => v.Subresources?.Status is not null);
+        SchemaValidation.Check(form.Validation, hasStatus, !spec.Versions.IsEmpty && leniency.KeepsCosts(spec.Versions[0].Name), leniency, Spec.Child("validation"), errors);
         ServingValidation.Check(form.Subresources, Spec.Child("subresources"), errors);
         ServingValidation.Check(form.Columns, Spec.Child("additionalPrinterColumns"), errors);
         ServingValidation.Check(form.SelectableFields, form.Validation?.OpenAPIV3Schema, "selectableFields may only be set when validations.schema is included", Spec.Child("selectableFields"), errors);

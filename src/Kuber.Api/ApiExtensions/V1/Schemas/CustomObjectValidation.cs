@@ -47,6 +47,10 @@ public static class CustomObjectValidation
         ? [reason]
         : [.. StructuralSchema.Check(schema, path).Select(static e => e.ToString())];
 
+    /// <summary>The path of a field that a rule names, such as <c>.spec.color</c> or <c>['a.b']</c>, as errors show it; null where there is no such field.</summary>
+    public static string? PathOf(string fieldPath, JSONSchemaProps schema) =>
+        SchemaFieldPath.Find(fieldPath, schema, allowBrackets: true, out _) is { Error: null } found ? found.Path : null;
+
     /// <summary>Checks the whole resources inside of a value.</summary>
     private static void Inner(JsonElement value, JSONSchemaProps schema, bool isResource, FieldPath path, FieldErrors errors) =>
         EmbeddedResourceValidation.Check(value, schema, !isResource && schema.XKubernetesEmbeddedResource, path, errors);

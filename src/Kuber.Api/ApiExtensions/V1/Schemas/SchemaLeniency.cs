@@ -19,6 +19,12 @@ internal readonly record struct SchemaLeniency(
     bool UnknownReviewVersions,
     bool BrokenCertificates)
 {
+    /// <summary>The versions whose schemas have not changed: single rules of theirs may cost what they like.</summary>
+    public IReadOnlyCollection<string>? SameSchemas { get; init; }
+
+    /// <summary>Whether single rules of a version may cost what they like.</summary>
+    public bool KeepsCosts(string version) => SameSchemas?.Contains(version) == true;
+
     /// <summary>For new definitions: nothing but the certificates, which count once the definition is established.</summary>
     public static SchemaLeniency ForNew { get; } = new() { BrokenCertificates = true };
 

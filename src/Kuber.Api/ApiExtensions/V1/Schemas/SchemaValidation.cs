@@ -13,7 +13,13 @@ internal static class SchemaValidation
     public static bool IsKnownType(string type) => type is "array" or "boolean" or "integer" or "number" or "object" or "string";
 
     /// <summary>Checks the schema of a resource.</summary>
-    public static void Check(CustomResourceValidation? validation, bool hasStatus, SchemaLeniency leniency, FieldPath path, FieldErrors errors)
+    /// <param name="validation">The schema.</param>
+    /// <param name="hasStatus">Whether the status is a subresource.</param>
+    /// <param name="keepsCosts">Whether single rules may cost what they like, because they have not changed.</param>
+    /// <param name="leniency">What is accepted because it was there before.</param>
+    /// <param name="path">Where the schema is.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    public static void Check(CustomResourceValidation? validation, bool hasStatus, bool keepsCosts, SchemaLeniency leniency, FieldPath path, FieldErrors errors)
     {
         if (validation?.OpenAPIV3Schema is not { } schema)
         {
@@ -33,24 +39,33 @@ internal static class SchemaValidation
         }
 
         string? unsupported = null;
+        RuleCosts? rules = null;
         if (!leniency.NonStructural)
         {
             unsupported = StructuralSchema.Unsupported(schema);
-            if (unsupported is null)
+            if (unsupported is null && Structural(schema, leniency, at, errors) && errors.Rules is { } reader)
             {
-                Structural(schema, leniency, at, errors);
+                rules = new(reader, keepsCosts);
             }
         }
 
-        Check(schema, new SchemaContext(IsRoot: true, IsMeta: false, NoDefaults: null), leniency, at, errors);
+        Check(schema, new SchemaContext(IsRoot: true, IsMeta: false, NoDefaults: null) { Rules = rules }, leniency, at, errors);
+        if (rules is not null)
+        {
+            errors.AddRange(rules.Errors);
+            rules.CheckTotal(at, errors);
+        }
+
         if (unsupported is not null && errors.Count == before)
         {
             errors.Invalid(at, "", unsupported);
         }
     }
 
-    private static void Structural(JSONSchemaProps schema, SchemaLeniency leniency, FieldPath path, FieldErrors errors)
+    /// <summary>Checks that a schema is structural, and its defaults; false where something is wrong.</summary>
+    private static bool Structural(JSONSchemaProps schema, SchemaLeniency leniency, FieldPath path, FieldErrors errors)
     {
+        var before = errors.Count;
         var broken = StructuralSchema.Check(schema, path);
         if (broken.Count > 0)
         {
@@ -60,6 +75,8 @@ internal static class SchemaValidation
         {
             SchemaDefaultValidation.Check(schema, !leniency.UnprunedDefaults, path, errors);
         }
+
+        return errors.Count == before;
     }
 
     /// <summary>Checks that what is said of the whole resource is not lost when its status is checked alone.</summary>
@@ -105,6 +122,7 @@ internal static class SchemaValidation
 
     private static void Check(JSONSchemaProps schema, SchemaContext context, SchemaLeniency leniency, FieldPath path, FieldErrors errors)
     {
+        var before = errors.Count;
         Itself(schema, context, leniency, path, errors);
         if (schema.UniqueItems)
         {
@@ -114,7 +132,7 @@ internal static class SchemaValidation
         AdditionalProperties(schema, context, leniency, path, errors);
         foreach (var (name, property) in schema.Properties)
         {
-            var inner = context.Inner;
+            var inner = context.Within(schema);
             if ((context.IsRoot || schema.XKubernetesEmbeddedResource) && name is "metadata" or "kind" or "apiVersion")
             {
                 inner = inner with { IsMeta = true, NoDefaults = context.IsRoot ? "in top-level " + name : inner.NoDefaults };
@@ -123,7 +141,7 @@ internal static class SchemaValidation
             Check(property, inner, leniency, path.Child("properties").Key(name), errors);
         }
 
-        Combined(schema, context.Inner, leniency, path, errors);
+        Combined(schema, context, leniency, path, errors);
         if (schema.XKubernetesPreserveUnknownFields == false)
         {
             errors.Invalid(path.Child("x-kubernetes-preserve-unknown-fields"), false, "must be true or undefined");
@@ -133,6 +151,12 @@ internal static class SchemaValidation
         for (var i = 0; i < schema.XKubernetesValidations.Count; i++)
         {
             ExpressionRuleValidation.Check(schema.XKubernetesValidations[i], schema, path.Child("x-kubernetes-validations").Index(i), errors);
+        }
+
+        // The types of what is wrong in itself are not known, and what a rule does with them would only be confusing.
+        if (errors.Count == before && !schema.XKubernetesValidations.IsEmpty)
+        {
+            context.Rules?.Check(schema, context, path);
         }
     }
 
@@ -150,16 +174,17 @@ internal static class SchemaValidation
 
         if (additional.Schema is { } inner)
         {
-            var innerContext = context.IsMeta ? context.Inner with { NoDefaults = "inside additionalProperties applying to object metadata" } : context.Inner;
-            Check(inner, innerContext, leniency, path.Child("additionalProperties"), errors);
+            var values = context.Within(schema);
+            Check(inner, context.IsMeta ? values with { NoDefaults = "inside additionalProperties applying to object metadata" } : values, leniency, path.Child("additionalProperties"), errors);
         }
     }
 
     private static void Combined(JSONSchemaProps schema, SchemaContext context, SchemaLeniency leniency, FieldPath path, FieldErrors errors)
     {
+        var narrowing = context.Narrowing;
         if (schema.Not is { } not)
         {
-            Check(not, context, leniency, path.Child("not"), errors);
+            Check(not, narrowing, leniency, path.Child("not"), errors);
         }
 
         Each(schema.AllOf, "allOf");
@@ -167,12 +192,14 @@ internal static class SchemaValidation
         Each(schema.AnyOf, "anyOf");
         foreach (var (name, definition) in schema.Definitions)
         {
-            Check(definition, context, leniency, path.Child("definitions").Key(name), errors);
+            Check(definition, narrowing, leniency, path.Child("definitions").Key(name), errors);
         }
 
         if (schema.Items?.Schema is { } item)
         {
-            Check(item, context, leniency, path.Child("items"), errors);
+            // Only the items of lists of type map can be told to be the same before and after a change.
+            var items = context.Within(schema);
+            Check(item, schema.XKubernetesListType == "map" ? items : items with { Uncorrelatable = items.Uncorrelatable ?? path }, leniency, path.Child("items"), errors);
         }
 
         Each(schema.Items?.JSONSchemas ?? default, "items");
@@ -180,7 +207,7 @@ internal static class SchemaValidation
         {
             if (dependency.Schema is { } other)
             {
-                Check(other, context, leniency, path.Child("dependencies").Key(name), errors);
+                Check(other, narrowing, leniency, path.Child("dependencies").Key(name), errors);
             }
         }
 
@@ -188,7 +215,7 @@ internal static class SchemaValidation
         {
             for (var i = 0; i < schemas.Count; i++)
             {
-                Check(schemas[i], context, leniency, path.Child(field).Index(i), errors);
+                Check(schemas[i], narrowing, leniency, path.Child(field).Index(i), errors);
             }
         }
     }
