@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Kuber.ApiServer.Admission;
+using Kuber.ApiServer.Admission.TypeChecking;
 using Kuber.ApiServer.Admission.Webhooks;
 using Kuber.ApiServer.Authentication;
 using Kuber.ApiServer.Authentication.Tokens;
@@ -35,9 +36,11 @@ public sealed partial class ApiServerCore : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly PrivateKey? ownTokenKey;
     private readonly SchemaConditions schemaConditions;
+    private readonly PolicyStatuses policyStatuses;
     private readonly DefinitionController definitions;
     private Task follows = Task.CompletedTask;
     private Task conditions = Task.CompletedTask;
+    private Task statuses = Task.CompletedTask;
     private Task defines = Task.CompletedTask;
     private Task leases = Task.CompletedTask;
     private Task repairs = Task.CompletedTask;
@@ -80,6 +83,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         definitions = new(this, options.Loggers.CreateLogger<DefinitionController>());
         const string FlowControl = "flowcontrol.apiserver.k8s.io";
         schemaConditions = new(Resources.Cache(FlowControl, "flowschemas"), Resources.Cache(FlowControl, "prioritylevelconfigurations"), CreateAdminClient(), options.Clock, options.Loggers.CreateLogger<SchemaConditions>());
+        policyStatuses = new(Resources.Cache("admissionregistration.k8s.io", "validatingadmissionpolicies"), new(Resources), CreateAdminClient(), options.Loggers.CreateLogger<PolicyStatuses>());
     }
 
     /// <summary>What the server was made of.</summary>
@@ -150,6 +154,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         }
 
         conditions = schemaConditions.RunAsync(stopping.Token);
+        statuses = policyStatuses.RunAsync(stopping.Token);
         IsReady = true;
     }
 
@@ -200,7 +205,7 @@ public sealed partial class ApiServerCore : IAsyncDisposable
         }
 
         stopping.Cancel();
-        await Task.WhenAll(follows, conditions, defines, leases, repairs);
+        await Task.WhenAll(follows, conditions, statuses, defines, leases, repairs);
         definitions.Dispose();
         Kubelets.Dispose();
         Proxies.Dispose();

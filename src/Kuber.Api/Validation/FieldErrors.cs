@@ -15,6 +15,9 @@ public sealed class FieldErrors : IReadOnlyList<FieldError>
     /// <summary>What clients are told though it is accepted, because it was so before.</summary>
     public IReadOnlyList<string> Warnings => warnings ?? [];
 
+    /// <summary>Reads the expressions that are come upon; null where they are not to be looked into.</summary>
+    public IExpressionReader? Expressions { get; init; }
+
     /// <inheritdoc/>
     public int Count => errors.Count;
 
@@ -52,6 +55,15 @@ public sealed class FieldErrors : IReadOnlyList<FieldError>
         for (var i = 0; i < details.Count; i++)
         {
             Invalid(path, value, details[i]);
+        }
+    }
+
+    /// <summary>An expression is wrong, if <paramref name="problem"/> says how.</summary>
+    public void Expression(FieldPath path, string expression, string? problem)
+    {
+        if (problem is not null)
+        {
+            Invalid(path, expression, problem);
         }
     }
 

@@ -6,7 +6,7 @@ internal sealed class AdmissionChain(IReadOnlyList<AdmissionPlugin> plugins)
     /// <summary>The plugins in order.</summary>
     public IReadOnlyList<AdmissionPlugin> Plugins { get; } = plugins;
 
-    /// <summary>Lets every plugin change the object; once more where a webhook has changed it.</summary>
+    /// <summary>Lets every plugin change the object; once more where a webhook or a policy has changed it.</summary>
     public async ValueTask MutateAsync(AdmissionRequest request, CancellationToken cancellationToken)
     {
         await RoundAsync(request, cancellationToken);

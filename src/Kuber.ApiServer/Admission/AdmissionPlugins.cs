@@ -5,6 +5,7 @@ using Kuber.ApiServer.Admission.DefaultIngressClass;
 using Kuber.ApiServer.Admission.DefaultStorageClass;
 using Kuber.ApiServer.Admission.DefaultTolerationSeconds;
 using Kuber.ApiServer.Admission.LimitRanger;
+using Kuber.ApiServer.Admission.MutatingPolicies;
 using Kuber.ApiServer.Admission.NamespaceLifecycle;
 using Kuber.ApiServer.Admission.NodeRestriction;
 using Kuber.ApiServer.Admission.PersistentVolumeClaimResize;
@@ -16,6 +17,7 @@ using Kuber.ApiServer.Admission.RuntimeClasses;
 using Kuber.ApiServer.Admission.ServiceAccounts;
 using Kuber.ApiServer.Admission.StorageObjectInUseProtection;
 using Kuber.ApiServer.Admission.TaintNodesByCondition;
+using Kuber.ApiServer.Admission.ValidatingPolicies;
 using Kuber.ApiServer.Admission.Webhooks;
 
 namespace Kuber.ApiServer.Admission;
@@ -43,7 +45,9 @@ internal static class AdmissionPlugins
         new CertificateSubjectRestrictionPlugin(),
         new DefaultIngressClassPlugin(core),
         new PodTopologyLabelsPlugin(core),
+        new MutatingPoliciesPlugin(core),
         new MutatingWebhooksPlugin(core),
+        new ValidatingPoliciesPlugin(core),
         new ValidatingWebhooksPlugin(core),
         new ResourceQuotaPlugin(core),
     ];

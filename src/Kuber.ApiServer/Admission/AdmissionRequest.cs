@@ -1,6 +1,5 @@
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
-using Kuber.ApiServer.Admission.Webhooks;
 using Kuber.ApiServer.Registry;
 using Kuber.Machinery.Errors;
 
@@ -27,6 +26,15 @@ internal sealed class AdmissionRequest(RequestContext context, AdmissionOperatio
     /// <summary>The kind of <see cref="Object"/> and <see cref="Old"/>.</summary>
     public AdmittedKind Kind { get => field ??= new(Viewed); init; }
 
+    /// <summary>The kind of the objects for whom knows the resource in another group or version.</summary>
+    public AdmittedKind KindAs(ServedResource known) => IsConvertedTo(known) ? new(known) : Kind;
+
+    /// <summary>An object of this request for whom knows the resource in another group or version.</summary>
+    public IApiObject As(ServedResource known, IApiObject value) => IsConvertedTo(known) ? known.FromStorage(Resource.ToStorage(value)) : value;
+
+    /// <summary>What became of <see cref="As"/>, as an object of this request.</summary>
+    public IApiObject From(ServedResource known, IApiObject value) => IsConvertedTo(known) ? Resource.FromStorage(known.ToStorage(value)) : value;
+
     /// <summary>How the object is deleted.</summary>
     public DeleteOptions? DeleteOptions { get; init; }
 
@@ -36,8 +44,8 @@ internal sealed class AdmissionRequest(RequestContext context, AdmissionOperatio
     /// <summary>What the write takes, and gives back should it fail; null where nothing is written by it.</summary>
     public WriteLease? Lease { get; init; }
 
-    /// <summary>Which webhooks have changed the object, and which are to be asked again; null where none was asked.</summary>
-    public WebhookRounds? Rounds { get; set; }
+    /// <summary>The rounds in which plugins change the object; null where no webhook and no policy was asked.</summary>
+    public AdmissionRounds? Rounds { get; set; }
 
     /// <summary>The resource, in the version of the request.</summary>
     public ServedResource Resource => Context.Resource;
@@ -70,4 +78,6 @@ internal sealed class AdmissionRequest(RequestContext context, AdmissionOperatio
 
     /// <summary>Whether the request is for a subresource, in a group.</summary>
     public bool Is(string group, string plural, string subresource) => Subresource == subresource && Resource.Plural == plural && Resource.Group == group;
+
+    private bool IsConvertedTo(ServedResource known) => known != Resource && Viewed == Resource;
 }

@@ -21,6 +21,9 @@ internal sealed class AdmittedKind
     /// <summary>Group, version and kind.</summary>
     public GroupVersionKind GroupVersionKind { get; }
 
+    /// <summary>The fields of its objects; null where it has no schema.</summary>
+    public MessageSchema? Schema => resource is null ? posted!.Schema : resource.Schema;
+
     /// <summary>An object in JSON, with kind and version.</summary>
     public byte[] EncodeJson(IApiObject value) => resource is null ? posted!.EncodeJson(value, withTypeMeta: true) : resource.EncodeJson(value);
 

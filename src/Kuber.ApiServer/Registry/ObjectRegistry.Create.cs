@@ -2,6 +2,7 @@ using Kuber.Api.Registry;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 using Kuber.ApiServer.Admission;
+using Kuber.ApiServer.Admission.Expressions;
 using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.CustomResources.Rules;
 using Kuber.Machinery.Errors;
@@ -104,7 +105,7 @@ internal sealed partial class ObjectRegistry
             }
         }
 
-        var errors = new FieldErrors { Rules = RuleReader.Instance };
+        var errors = new FieldErrors { Rules = RuleReader.Instance, Expressions = PolicyLanguage.Instance };
         ObjectMetaValidation.Create(value.Metadata, resource.Namespaced, resource.ValidateName, errors, resource.RepeatedMetadataChecks.HasFlag(MetadataChecks.AnyFinalizer));
         ValidateByHooks(context, value, null, errors);
         resource.Validate(value, errors);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 using Kuber.ApiServer.Admission;
+using Kuber.ApiServer.Admission.Expressions;
 using Kuber.ApiServer.Authorization;
 using Kuber.ApiServer.Cache;
 using Kuber.ApiServer.CustomResources.Rules;
@@ -160,7 +161,7 @@ internal sealed partial class ObjectRegistry
             }
         }
 
-        var errors = new FieldErrors { Rules = RuleReader.Instance };
+        var errors = new FieldErrors { Rules = RuleReader.Instance, Expressions = PolicyLanguage.Instance };
         ObjectMetaValidation.Update(value.Metadata, old.Metadata, resource.RepeatedMetadataChecks, errors);
         if (!rules.IsComputed)
         {

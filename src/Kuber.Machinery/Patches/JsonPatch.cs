@@ -37,6 +37,13 @@ public sealed class JsonPatch
             throw StatusErrors.BadRequest("error decoding patch: " + failure.Message);
         }
 
+        return Of(document);
+    }
+
+    /// <summary>Reads a patch from a tree.</summary>
+    /// <exception cref="StatusException">400: it is no list of operations; 413: it has too many.</exception>
+    public static JsonPatch Of(ApiValue document)
+    {
         if (!document.IsList && !document.IsNull)
         {
             throw StatusErrors.BadRequest($"error decoding patch: json: cannot unmarshal {GoNames.Json(document)} into Go value of type []handlers.jsonPatchOp");
@@ -67,11 +74,36 @@ public sealed class JsonPatch
     /// <exception cref="StatusException">422: an operation cannot be done, or a test fails.</exception>
     public ApiValue Apply(ApiValue document, TouchedMaps? touched = null)
     {
+        try
+        {
+            return Run(document, touched);
+        }
+        catch (JsonPatchException)
+        {
+            throw StatusErrors.Make(422, "Invalid", "the server rejected our request due to an error in our request", Api.Meta.V1.StatusDetails.Empty);
+        }
+    }
+
+    /// <summary>The document after all operations, with the reason where one cannot be done.</summary>
+    /// <exception cref="JsonPatchException">An operation cannot be done, or a test fails.</exception>
+    public ApiValue Run(ApiValue document, TouchedMaps? touched = null)
+    {
         touched?.Add(document);
         var (copied, depth) = (0L, ApiValueJson.MaxDepth);
         foreach (var operation in operations)
         {
-            document = operation.Kind switch
+            document = Done(document, operation, touched, ref copied);
+            depth = CheckDepth(document, operation, depth);
+        }
+
+        return document;
+    }
+
+    private static ApiValue Done(ApiValue document, JsonPatchOperation operation, TouchedMaps? touched, ref long copied)
+    {
+        try
+        {
+            return operation.Kind switch
             {
                 "add" => Change(document, Pointer(operation.Path), (parent, key) => Add(parent, key, operation.Value), touched),
                 "remove" => Change(document, Pointer(operation.Path), Remove, touched),
@@ -79,12 +111,13 @@ public sealed class JsonPatch
                 "move" => Move(document, operation, touched),
                 "copy" => Copy(document, operation, touched, ref copied),
                 "test" => Test(document, operation, touched),
-                _ => throw Failed(),
+                _ => throw Failed("Unexpected kind: " + operation.Kind),
             };
-            depth = CheckDepth(document, operation, depth);
         }
-
-        return document;
+        catch (JsonPatchException failure) when (!failure.IsTest)
+        {
+            throw new JsonPatchException(JsonPatchFailures.Describe(operation, document, failure.Message));
+        }
     }
 
     /// <summary>Refuses a document that operations have nested too deeply. It is looked at only where it may be: not deeper than the returned value.</summary>
@@ -101,7 +134,7 @@ public sealed class JsonPatch
             depth = document.Depth();
         }
 
-        return depth > ApiValueJson.MaxDepth ? throw Failed() : depth;
+        return depth > ApiValueJson.MaxDepth ? throw Failed("the document is nested too deeply") : depth;
     }
 
     private static ApiValue Move(ApiValue document, JsonPatchOperation operation, TouchedMaps? touched)
@@ -117,7 +150,7 @@ public sealed class JsonPatch
         copied += ApiValueJson.ToUtf8(value).Length;
         if (copied > MaxCopiedBytes)
         {
-            throw Failed();
+            throw Failed($"Unable to copy, the accumulated size increase of copy is {copied}, exceeding the limit {MaxCopiedBytes}");
         }
 
         return Change(document, Pointer(operation.Path), (parent, key) => Add(parent, key, value), touched);
@@ -127,14 +160,14 @@ public sealed class JsonPatch
     {
         var value = Get(document, Pointer(operation.Path), touched);
         touched?.AddAll(value);
-        return value.Equals(operation.Value) ? document : throw Failed();
+        return value.Equals(operation.Value) ? document : throw new JsonPatchException($"testing value {operation.Path} failed") { IsTest = true };
     }
 
     /// <summary>The parts of a pointer (RFC 6901); what stands before the first slash does not count.</summary>
-    private static string[] Pointer(string? path)
+    internal static string[] Pointer(string? path)
     {
         var parts = path?.Split('/') ?? [];
-        return parts.Length is < 2 or > ApiValueJson.MaxDepth ? throw Failed() : [.. parts[1..].Select(p => p.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
+        return parts.Length is < 2 or > ApiValueJson.MaxDepth ? throw Failed("missing value") : [.. parts[1..].Select(p => p.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
     }
 
     private static ApiValue Get(ApiValue value, ReadOnlySpan<string> path, TouchedMaps? touched)
@@ -187,7 +220,7 @@ public sealed class JsonPatch
     {
         if (parent.IsMap)
         {
-            return parent.Has(key) ? parent.Without(key) : throw Failed();
+            return parent.Has(key) ? parent.Without(key) : throw Failed($"Unable to remove nonexistent key: {key}: missing value");
         }
 
         return parent.WithoutItem(Index(key, parent.Count, parent.Count - 1));
@@ -200,13 +233,12 @@ public sealed class JsonPatch
     {
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index))
         {
-            throw Failed();
+            throw Failed($"value was not a proper array index: '{text}': strconv.Atoi: parsing \"{text}\": invalid syntax");
         }
 
         index = index < 0 ? index + count : index;
-        return index < 0 || index > last ? throw Failed() : index;
+        return index < 0 || index > last ? throw Failed($"Unable to access invalid index: {text}: invalid index referenced") : index;
     }
 
-    private static StatusException Failed() =>
-        StatusErrors.Make(422, "Invalid", "the server rejected our request due to an error in our request", Api.Meta.V1.StatusDetails.Empty);
+    private static JsonPatchException Failed(string why = "missing value") => new(why);
 }

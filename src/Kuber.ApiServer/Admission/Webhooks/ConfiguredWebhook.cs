@@ -1,5 +1,7 @@
 using Kuber.Api.AdmissionRegistration.V1;
-using Kuber.Api.Selectors;
+using Kuber.Api.Validation;
+using Kuber.ApiServer.Admission.Expressions;
+using Kuber.ApiServer.Admission.Matching;
 
 namespace Kuber.ApiServer.Admission.Webhooks;
 
@@ -19,17 +21,14 @@ internal sealed class ConfiguredWebhook(IWebhook webhook, string id)
     /// <summary>Its name.</summary>
     public string Name => Webhook.Name;
 
-    /// <summary>The namespaces whose objects it is asked about.</summary>
-    public Selector Namespaces { get; } = webhook.NamespaceSelector is { } namespaces ? Selector.From(namespaces) : Selector.Everything;
+    /// <summary>What it is asked about.</summary>
+    public MatchCriteria Criteria { get; } = MatchCriteria.Of(webhook);
 
-    /// <summary>The objects that it is asked about.</summary>
-    public Selector Objects { get; } = webhook.ObjectSelector is { } objects ? Selector.From(objects) : Selector.Everything;
+    /// <summary>The expressions that must hold for it to be asked.</summary>
+    public MatchConditions Conditions { get; } = new(new(hasParams: false), webhook.MatchConditions, ExpressionUse.MatchCondition, webhook.FailurePolicy);
 
     /// <summary>Whether requests go on where it cannot be asked.</summary>
     public bool FailsOpen => Webhook.FailurePolicy == "Ignore";
-
-    /// <summary>Whether it is also asked about the same object in another group or version.</summary>
-    public bool MatchesEquivalents => Webhook.MatchPolicy is null or "Equivalent";
 
     /// <summary>How long its answer is waited for.</summary>
     public int TimeoutSeconds => Webhook.TimeoutSeconds ?? DefaultTimeoutSeconds;

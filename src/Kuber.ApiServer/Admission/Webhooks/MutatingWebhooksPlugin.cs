@@ -1,6 +1,7 @@
 using Kuber.Api.Admission.V1;
 using Kuber.Api.AdmissionRegistration.V1;
 using Kuber.Api.Runtime;
+using Kuber.ApiServer.Admission.Matching;
 using Kuber.Machinery.Apply;
 using Kuber.Machinery.Errors;
 using Kuber.Machinery.Patches;
@@ -23,27 +24,27 @@ internal sealed class MutatingWebhooksPlugin(ApiServerCore core) : AdmissionPlug
     public override async ValueTask MutateAsync(AdmissionRequest request, CancellationToken cancellationToken)
     {
         var hooks = source.All;
-        if (hooks.Count == 0 || request.Context.SkipsWebhooks || WebhookRules.IsExempt(request.Resource))
+        if (hooks.Count == 0 || request.Context.SkipsWebhooks || ResourceRules.IsExempt(request.Resource))
         {
             return;
         }
 
         var before = request.Object;
-        var rounds = request.Rounds ??= new();
-        rounds.Enter(request.Object);
+        var turns = (request.Rounds ??= new()).Webhooks;
+        turns.Enter(request.Object);
         foreach (var hook in hooks)
         {
-            if (matching.Match(hook, request) is { } invocation && rounds.Asks(hook.Id))
+            if (matching.Match(hook, request, cancellationToken) is { } invocation && turns.Asks(hook.Id))
             {
-                await AskAsync(invocation, request, rounds, cancellationToken);
+                await AskAsync(invocation, request, turns, cancellationToken);
             }
         }
 
         KeepOwners(request, before);
-        rounds.Leave(request.Object);
+        turns.Leave(request.Object);
     }
 
-    private async Task AskAsync(WebhookInvocation invocation, AdmissionRequest request, WebhookRounds rounds, CancellationToken cancellationToken)
+    private async Task AskAsync(WebhookInvocation invocation, AdmissionRequest request, Reinvocations turns, CancellationToken cancellationToken)
     {
         var hook = invocation.Hook;
         var answer = await caller.AskAsync(invocation, request, mutating: true, cancellationToken);
@@ -56,13 +57,13 @@ internal sealed class MutatingWebhooksPlugin(ApiServerCore core) : AdmissionPlug
 
             if (response.Patch.Length > 0 && Change(invocation, request, response))
             {
-                rounds.Changed();
+                turns.Changed();
             }
         }
 
         if (hook.Webhook.ReinvocationPolicy == "IfNeeded")
         {
-            rounds.Asked(hook.Id);
+            turns.Asked(hook.Id);
         }
 
         switch (answer.Response)
@@ -83,8 +84,7 @@ internal sealed class MutatingWebhooksPlugin(ApiServerCore core) : AdmissionPlug
     private static bool Change(WebhookInvocation invocation, AdmissionRequest request, AdmissionResponse response)
     {
         var name = invocation.Hook.Name;
-        var converts = invocation.Resource != request.Resource && request.Viewed == request.Resource;
-        var kind = converts ? new AdmittedKind(invocation.Resource) : request.Kind;
+        var kind = request.KindAs(invocation.Resource);
         try
         {
             var patch = JsonPatch.Parse(response.Patch.Memory);
@@ -103,14 +103,14 @@ internal sealed class MutatingWebhooksPlugin(ApiServerCore core) : AdmissionPlug
                 throw WebhookAnswer.Failed($"unsupported patch type \"{type}\"").NotAsked(name);
             }
 
-            var before = converts ? invocation.Resource.FromStorage(request.Resource.ToStorage(value)) : value;
+            var before = request.As(invocation.Resource, value);
             var after = kind.Decode(ApiValueJson.ToUtf8(patch.Apply(kind.Tree(before))));
             if (after.Equals(before))
             {
                 return false;
             }
 
-            request.Object = converts ? request.Resource.FromStorage(invocation.Resource.ToStorage(after)) : after;
+            request.Object = request.From(invocation.Resource, after);
             return true;
         }
         catch (StatusException failure) when (failure.Code is 400 or 413 or 422)

@@ -1,6 +1,7 @@
 using Kuber.Api.Admission.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
+using Kuber.ApiServer.Admission.Matching;
 using Kuber.ApiServer.Registry;
 using Kuber.Machinery.Trees;
 using ReviewUser = Kuber.Api.Authentication.V1.UserInfo;
@@ -18,13 +19,12 @@ internal static class ReviewRequests
         var context = request.Context;
         var asked = request.Resource;
         var kind = request.Kind.GroupVersionKind;
-        var converts = resource != asked && request.Viewed == asked;
         return new()
         {
             Request = new()
             {
                 Uid = uid,
-                Kind = converts ? resource.GroupVersionKind : kind,
+                Kind = request.KindAs(resource).GroupVersionKind,
                 Resource = Named(resource),
                 SubResource = request.Subresource,
                 RequestKind = kind,
@@ -32,7 +32,7 @@ internal static class ReviewRequests
                 RequestSubResource = request.Subresource,
                 Name = context.Name,
                 Namespace = request.Namespace,
-                Operation = WebhookRules.Operation(request.Operation),
+                Operation = ResourceRules.Operation(request.Operation),
                 UserInfo = User(context),
                 Object = request.ConnectOptions is { } connect ? new RawJson(connect) : Json(request.Object),
                 OldObject = Json(request.Old),
@@ -42,12 +42,13 @@ internal static class ReviewRequests
         };
 
         RawJson? Json(IApiObject? value) => value is null ? null
-            : new RawJson(converts ? resource.EncodeJson(resource.FromStorage(asked.ToStorage(value))) : request.Kind.EncodeJson(value));
+            : new RawJson(request.KindAs(resource).EncodeJson(request.As(resource, value)));
     }
 
     private static GroupVersionResource Named(ServedResource resource) => new() { Group = resource.Group, Version = resource.Version, Resource = resource.Plural };
 
-    private static ReviewUser User(RequestContext context)
+    /// <summary>Who asks.</summary>
+    public static ReviewUser User(RequestContext context)
     {
         var user = context.User;
         return new()
@@ -60,7 +61,7 @@ internal static class ReviewRequests
     }
 
     /// <summary>The options of the verb; those of a patch are those of what it comes to.</summary>
-    private static RawJson? Options(AdmissionRequest request)
+    public static RawJson? Options(AdmissionRequest request)
     {
         var context = request.Context;
         ApiList<string> dryRun = context.DryRun ? ["All"] : default;

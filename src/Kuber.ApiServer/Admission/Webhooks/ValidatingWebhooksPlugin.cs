@@ -1,4 +1,5 @@
 using Kuber.Api.AdmissionRegistration.V1;
+using Kuber.ApiServer.Admission.Matching;
 using Kuber.Machinery.Errors;
 
 namespace Kuber.ApiServer.Admission.Webhooks;
@@ -18,7 +19,7 @@ internal sealed class ValidatingWebhooksPlugin(ApiServerCore core) : AdmissionPl
     public override async ValueTask ValidateAsync(AdmissionRequest request, CancellationToken cancellationToken)
     {
         var hooks = source.All;
-        if (hooks.Count == 0 || request.Context.SkipsWebhooks || WebhookRules.IsExempt(request.Resource))
+        if (hooks.Count == 0 || request.Context.SkipsWebhooks || ResourceRules.IsExempt(request.Resource))
         {
             return;
         }
@@ -26,7 +27,7 @@ internal sealed class ValidatingWebhooksPlugin(ApiServerCore core) : AdmissionPl
         List<WebhookInvocation> asked = [];
         foreach (var hook in hooks)
         {
-            if (matching.Match(hook, request) is { } invocation)
+            if (matching.Match(hook, request, cancellationToken) is { } invocation)
             {
                 asked.Add(invocation);
             }

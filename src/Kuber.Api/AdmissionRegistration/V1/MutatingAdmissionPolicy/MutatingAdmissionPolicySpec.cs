@@ -4,7 +4,7 @@ namespace Kuber.Api.AdmissionRegistration.V1;
 
 /// <summary>Requests and the changes that are made.</summary>
 [ApiMessage("io.k8s.api.admissionregistration.v1.MutatingAdmissionPolicySpec")]
-public sealed partial record MutatingAdmissionPolicySpec
+public sealed partial record MutatingAdmissionPolicySpec : IPolicySpec
 {
     /// <summary>The kind of the parameters; none when not set.</summary>
     [Field(1, "paramKind")]

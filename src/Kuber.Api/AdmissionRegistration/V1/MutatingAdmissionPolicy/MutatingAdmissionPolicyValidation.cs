@@ -17,10 +17,11 @@ internal static class MutatingAdmissionPolicyValidation
         Operations(spec.MatchConstraints, Spec.Child("matchConstraints"), errors);
         if (old is null || old.Spec.MatchConditions != spec.MatchConditions || old.Spec.ParamKind != spec.ParamKind)
         {
-            MatchConditionValidation.Check(spec.MatchConditions, Spec.Child("matchConditions"), errors);
+            MatchConditionValidation.Check(spec.MatchConditions, Spec.Child("matchConditions"), spec.ParamKind is not null, errors);
         }
 
-        VariableValidation.Check(spec.Variables, Spec.Child("variables"), errors);
+        var expressions = errors.Expressions?.Begin(spec.ParamKind is not null);
+        VariableValidation.Check(spec.Variables, Spec.Child("variables"), expressions, errors);
         if (spec.Mutations.IsEmpty)
         {
             errors.Required(Spec.Child("mutations"), "mutations must contain at least one item");
@@ -28,7 +29,7 @@ internal static class MutatingAdmissionPolicyValidation
 
         for (var i = 0; i < spec.Mutations.Count; i++)
         {
-            Change(spec.Mutations[i], Spec.Child("mutations").Index(i), errors);
+            Change(spec.Mutations[i], Spec.Child("mutations").Index(i), expressions, errors);
         }
 
         if (spec.ReinvocationPolicy.Length == 0)
@@ -56,7 +57,7 @@ internal static class MutatingAdmissionPolicyValidation
         }
     }
 
-    private static void Change(Mutation mutation, FieldPath path, FieldErrors errors)
+    private static void Change(Mutation mutation, FieldPath path, IExpressionScope? expressions, FieldErrors errors)
     {
         switch (mutation.PatchType)
         {
@@ -64,11 +65,11 @@ internal static class MutatingAdmissionPolicyValidation
                 errors.Required(path.Child("patchType"));
                 break;
             case "JSONPatch":
-                Patch(mutation.JsonPatch is not null, mutation.JsonPatch?.Expression, path.Child("jsonPatch"), "JSONPatch", errors);
+                Patch(mutation.JsonPatch is not null, mutation.JsonPatch?.Expression, path.Child("jsonPatch"), "JSONPatch", ExpressionUse.JsonPatch, expressions, errors);
                 MustNotBe(mutation.ApplyConfiguration is not null, path, "applyConfiguration", "JSONPatch", errors);
                 break;
             case "ApplyConfiguration":
-                Patch(mutation.ApplyConfiguration is not null, mutation.ApplyConfiguration?.Expression, path.Child("applyConfiguration"), "ApplyConfiguration", errors);
+                Patch(mutation.ApplyConfiguration is not null, mutation.ApplyConfiguration?.Expression, path.Child("applyConfiguration"), "ApplyConfiguration", ExpressionUse.ApplyConfiguration, expressions, errors);
                 MustNotBe(mutation.JsonPatch is not null, path, "jsonPatch", "ApplyConfiguration", errors);
                 break;
             default:
@@ -77,7 +78,7 @@ internal static class MutatingAdmissionPolicyValidation
         }
     }
 
-    private static void Patch(bool given, string? expression, FieldPath path, string type, FieldErrors errors)
+    private static void Patch(bool given, string? expression, FieldPath path, string type, ExpressionUse use, IExpressionScope? expressions, FieldErrors errors)
     {
         if (!given)
         {
@@ -86,6 +87,10 @@ internal static class MutatingAdmissionPolicyValidation
         else if (string.IsNullOrWhiteSpace(expression))
         {
             errors.Required(path.Child("expression"));
+        }
+        else
+        {
+            errors.Expression(path.Child("expression"), expression, expressions?.Check(expression, use));
         }
     }
 

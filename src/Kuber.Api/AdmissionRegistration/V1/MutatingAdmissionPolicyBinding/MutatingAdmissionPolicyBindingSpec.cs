@@ -4,7 +4,7 @@ namespace Kuber.Api.AdmissionRegistration.V1;
 
 /// <summary>Which policy is in force, with which parameters, for which requests.</summary>
 [ApiMessage("io.k8s.api.admissionregistration.v1.MutatingAdmissionPolicyBindingSpec")]
-public sealed partial record MutatingAdmissionPolicyBindingSpec
+public sealed partial record MutatingAdmissionPolicyBindingSpec : IPolicyBindingSpec
 {
     /// <summary>The name of the policy.</summary>
     [Field(1, "policyName")]

@@ -9,8 +9,13 @@ internal static class MatchConditionValidation
     private const int Maximum = 64;
 
     /// <summary>Checks conditions.</summary>
-    public static void Check(ApiList<MatchCondition> conditions, FieldPath path, FieldErrors errors)
+    /// <param name="conditions">The conditions.</param>
+    /// <param name="path">Where they are.</param>
+    /// <param name="hasParams">Whether they may use parameters.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    public static void Check(ApiList<MatchCondition> conditions, FieldPath path, bool hasParams, FieldErrors errors)
     {
+        var expressions = conditions.IsEmpty ? null : errors.Expressions?.Begin(hasParams);
         if (conditions.Count > Maximum)
         {
             errors.TooMany(path, conditions.Count, Maximum);
@@ -22,6 +27,11 @@ internal static class MatchConditionValidation
             if (string.IsNullOrWhiteSpace(condition.Expression))
             {
                 errors.Required(at.Child("expression"));
+            }
+            else
+            {
+                var expression = condition.Expression.Trim();
+                errors.Expression(at.Child("expression"), expression, expressions?.Check(expression, ExpressionUse.MatchCondition));
             }
 
             if (condition.Name.Length == 0)

@@ -7,7 +7,7 @@ namespace Kuber.Api.AdmissionRegistration.V1;
 internal static class VariableValidation
 {
     /// <summary>Checks variables.</summary>
-    public static void Check(ApiList<Variable> variables, FieldPath path, FieldErrors errors)
+    public static void Check(ApiList<Variable> variables, FieldPath path, IExpressionScope? expressions, FieldErrors errors)
     {
         for (var i = 0; i < variables.Count; i++)
         {
@@ -24,6 +24,10 @@ internal static class VariableValidation
             if (string.IsNullOrWhiteSpace(variable.Expression))
             {
                 errors.Required(at.Child("expression"), "expression is not specified");
+            }
+            else
+            {
+                errors.Expression(at.Child("expression"), variable.Expression, expressions?.AddVariable(variable.Name, variable.Expression));
             }
         }
     }

@@ -63,7 +63,7 @@ internal static class WebhookValidation
         Client(hook.ClientConfig, path.Child("clientConfig"), errors);
         if (!leniency.MatchConditions)
         {
-            MatchConditionValidation.Check(hook.MatchConditions, path.Child("matchConditions"), errors);
+            MatchConditionValidation.Check(hook.MatchConditions, path.Child("matchConditions"), hasParams: false, errors);
         }
     }
 

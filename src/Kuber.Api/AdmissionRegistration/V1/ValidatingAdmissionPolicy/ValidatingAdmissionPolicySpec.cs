@@ -4,7 +4,7 @@ namespace Kuber.Api.AdmissionRegistration.V1;
 
 /// <summary>Requests and the rules for them.</summary>
 [ApiMessage("io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicySpec")]
-public sealed partial record ValidatingAdmissionPolicySpec
+public sealed partial record ValidatingAdmissionPolicySpec : IPolicySpec
 {
     /// <summary>The kind of the parameters; none when not set.</summary>
     [Field(1, "paramKind")]

@@ -21,10 +21,11 @@ internal static class ValidatingAdmissionPolicyValidation
         MatchResourcesValidation.Constraints(spec.MatchConstraints, Spec.Child("matchConstraints"), errors);
         if (old is null || old.Spec.MatchConditions != spec.MatchConditions || old.Spec.ParamKind != spec.ParamKind)
         {
-            MatchConditionValidation.Check(spec.MatchConditions, Spec.Child("matchConditions"), errors);
+            MatchConditionValidation.Check(spec.MatchConditions, Spec.Child("matchConditions"), spec.ParamKind is not null, errors);
         }
 
-        VariableValidation.Check(spec.Variables, Spec.Child("variables"), errors);
+        var expressions = errors.Expressions?.Begin(spec.ParamKind is not null);
+        VariableValidation.Check(spec.Variables, Spec.Child("variables"), expressions, errors);
         if (spec.Validations.IsEmpty && spec.AuditAnnotations.IsEmpty)
         {
             errors.Required(Spec.Child("validations"), NothingToDo);
@@ -34,10 +35,10 @@ internal static class ValidatingAdmissionPolicyValidation
 
         for (var i = 0; i < spec.Validations.Count; i++)
         {
-            Check(spec.Validations[i], Spec.Child("validations").Index(i), errors);
+            Check(spec.Validations[i], Spec.Child("validations").Index(i), expressions, errors);
         }
 
-        Annotations(spec.AuditAnnotations, value.Metadata.Name, Spec.Child("auditAnnotations"), errors);
+        Annotations(spec.AuditAnnotations, value.Metadata.Name, Spec.Child("auditAnnotations"), expressions, errors);
     }
 
     /// <summary>Checks a changed status.</summary>
@@ -55,14 +56,23 @@ internal static class ValidatingAdmissionPolicyValidation
         ConditionValidation.Check(status.Conditions, path.Child("conditions"), errors);
     }
 
-    private static void Check(Validation validation, FieldPath path, FieldErrors errors)
+    private static void Check(Validation validation, FieldPath path, IExpressionScope? expressions, FieldErrors errors)
     {
         if (string.IsNullOrWhiteSpace(validation.Expression))
         {
             errors.Required(path.Child("expression"), "expression is not specified");
         }
+        else
+        {
+            errors.Expression(path.Child("expression"), validation.Expression, expressions?.Check(validation.Expression, ExpressionUse.Validation));
+        }
 
         NotBlank(validation.MessageExpression, path.Child("messageExpression"), errors);
+        if (!string.IsNullOrWhiteSpace(validation.MessageExpression))
+        {
+            errors.Expression(path.Child("messageExpression"), validation.MessageExpression, expressions?.Check(validation.MessageExpression, ExpressionUse.Message));
+        }
+
         NotBlank(validation.Message, path.Child("message"), errors);
         if (validation.Message.AsSpan().Trim().ContainsAny('\n', '\r'))
         {
@@ -83,7 +93,7 @@ internal static class ValidatingAdmissionPolicyValidation
         }
     }
 
-    private static void Annotations(ApiList<AuditAnnotation> annotations, string policy, FieldPath path, FieldErrors errors)
+    private static void Annotations(ApiList<AuditAnnotation> annotations, string policy, FieldPath path, IExpressionScope? expressions, FieldErrors errors)
     {
         if (annotations.Count > MaximumAnnotations)
         {
@@ -111,6 +121,10 @@ internal static class ValidatingAdmissionPolicyValidation
             else if (NameRules.Utf8Length(annotation.ValueExpression.Trim()) > MaximumAnnotationExpression)
             {
                 errors.Required(at.Child("valueExpression"), string.Create(CultureInfo.InvariantCulture, $"must not exceed {MaximumAnnotationExpression} bytes in length"));
+            }
+            else
+            {
+                errors.Expression(at.Child("valueExpression"), annotation.ValueExpression, expressions?.Check(annotation.ValueExpression, ExpressionUse.AuditAnnotation));
             }
 
             if (!keys.Add(annotation.Key))

@@ -4,7 +4,7 @@ namespace Kuber.Api.AdmissionRegistration.V1;
 
 /// <summary>Which policy is in force, with which parameters, for which requests.</summary>
 [ApiMessage("io.k8s.api.admissionregistration.v1.ValidatingAdmissionPolicyBindingSpec")]
-public sealed partial record ValidatingAdmissionPolicyBindingSpec
+public sealed partial record ValidatingAdmissionPolicyBindingSpec : IPolicyBindingSpec
 {
     /// <summary>The name of the policy.</summary>
     [Field(1, "policyName", Required = true, OmitZero = true)]

@@ -1,17 +1,16 @@
-using Kuber.Api.AdmissionRegistration.V1;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Registry;
 
-namespace Kuber.ApiServer.Admission.Webhooks;
+namespace Kuber.ApiServer.Admission.Matching;
 
-/// <summary>Whether a webhook's rules hold for a request.</summary>
-internal static class WebhookRules
+/// <summary>Whether rules of webhooks and policies hold for a request.</summary>
+internal static class ResourceRules
 {
     private const string Any = "*";
 
     /// <summary>
-    /// Whether a request concerns what webhooks and policies are made of: no webhook is asked about that, or one that is broken
-    /// could not be taken away.
+    /// Whether a request concerns what webhooks and policies are made of: no webhook and no policy is asked about that, or one that
+    /// is broken could not be taken away.
     /// </summary>
     public static bool IsExempt(ServedResource resource) => resource.Group == "admissionregistration.k8s.io" && resource.Plural is
         "mutatingwebhookconfigurations" or "validatingwebhookconfigurations"
@@ -19,12 +18,16 @@ internal static class WebhookRules
         or "mutatingadmissionpolicies" or "mutatingadmissionpolicybindings";
 
     /// <summary>Whether a rule holds for a request, were it for a resource.</summary>
-    public static bool Holds(RuleWithOperations rule, AdmissionRequest request, ServedResource resource) =>
-        Scope(rule.Rule.Scope, request)
-        && Contains(rule.Operations, Operation(request.Operation))
-        && Contains(rule.Rule.ApiGroups, resource.Group)
-        && Contains(rule.Rule.ApiVersions, resource.Version)
-        && rule.Rule.Resources.Exists(r => Resource(r, resource.Plural, request.Subresource));
+    public static bool Holds(MatchedRule matched, AdmissionRequest request, ServedResource resource)
+    {
+        var rule = matched.Rule;
+        return Scope(rule.Rule.Scope, request)
+            && Contains(rule.Operations, Operation(request.Operation))
+            && Contains(rule.Rule.ApiGroups, resource.Group)
+            && Contains(rule.Rule.ApiVersions, resource.Version)
+            && rule.Rule.Resources.Exists(r => Resource(r, resource.Plural, request.Subresource))
+            && (matched.Names.IsEmpty || matched.Names.Contains(request.Context.Name));
+    }
 
     /// <summary>The name of an operation in rules and reviews.</summary>
     public static string Operation(AdmissionOperation operation) => operation switch
