@@ -25,6 +25,19 @@ internal static class Users
         return http;
     }
 
+    /// <summary>A token of a namespace's default account, which may do everything from now on.</summary>
+    public static async Task<string> AdminTokenAsync(this ServerFixture server, string ns)
+    {
+        await server.Create(new ClusterRoleBinding
+        {
+            Metadata = new() { Name = ns },
+            RoleRef = new() { ApiGroup = "rbac.authorization.k8s.io", Kind = "ClusterRole", Name = "cluster-admin" },
+            Subjects = [new() { Kind = "ServiceAccount", Name = "default", Namespace = ns }],
+        });
+        var request = await server.Client.CreateSubresourceAsync<Api.Core.V1.ServiceAccount, Api.Authentication.V1.TokenRequest, Api.Authentication.V1.TokenRequest>(ns, "default", "token", new(), CancellationToken.None);
+        return request.Status.Token;
+    }
+
     public static UserInfo User(string user, params string[] groups) => new(user, [.. groups, UserInfo.AllAuthenticated]);
 
     /// <summary>Lets a user do something in a namespace.</summary>

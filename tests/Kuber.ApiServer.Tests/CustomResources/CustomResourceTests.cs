@@ -3,6 +3,7 @@ using Kuber.Client;
 using Kuber.Machinery.Errors;
 using Kuber.Machinery.Patches;
 using Kuber.Machinery.Trees;
+using static Kuber.ApiServer.Tests.Waiting;
 
 namespace Kuber.ApiServer.Tests.CustomResources;
 
@@ -198,14 +199,4 @@ public sealed class CustomResourceTests(ServerFixture server) : IClassFixture<Se
 
     private async Task<bool> GoneAsync(string definition) =>
         (await server.Client.ListAsync<CustomResourceDefinition>("", new() { FieldSelector = "metadata.name=" + definition }, default)).Items.Count == 0;
-
-    private static async Task EventuallyAsync(Func<Task<bool>> condition, string what)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await condition())
-        {
-            Assert.False(deadline.IsCancellationRequested, "waited 60 s for " + what);
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
-        }
-    }
 }

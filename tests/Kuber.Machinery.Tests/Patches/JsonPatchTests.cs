@@ -31,6 +31,26 @@ public sealed class JsonPatchTests
     public void Upstream_is_more_lenient(string document, string patch, string expected) => Assert.Equal(Tree(expected), Apply(document, patch));
 
     [Theory]
+    [InlineData("""{"op":"remove","path":"/b"}""", "error in remove for path: '/b': Unable to remove nonexistent key: b: missing value")]
+    [InlineData("""{"op":"add","path":"/b/c","value":1}""", "add operation does not apply: doc is missing path: \"/b/c\": missing value")]
+    [InlineData("""{"op":"replace","path":"/b/c","value":1}""", "replace operation does not apply: doc is missing path: /b/c: missing value")]
+    [InlineData("""{"op":"move","from":"/b","path":"/c"}""", "error in move for path: 'b': Unable to remove nonexistent key: b: missing value")]
+    [InlineData("""{"op":"move","from":"/a","path":"/c/d"}""", "move operation does not apply: doc is missing destination path: /c/d: missing value")]
+    [InlineData("""{"op":"copy","from":"/b/c","path":"/d"}""", "copy operation does not apply: doc is missing from path: /b/c: missing value")]
+    [InlineData("""{"op":"add","path":"/l/x","value":1}""", "error in add for path: '/l/x': value was not a proper array index: 'x': strconv.Atoi: parsing \"x\": invalid syntax")]
+    [InlineData("""{"op":"add","path":"/l/7","value":1}""", "error in add for path: '/l/7': Unable to access invalid index: 7: invalid index referenced")]
+    public void What_cannot_be_done_is_told_to_who_asks_for_it(string operation, string why)
+    {
+        var patch = JsonPatch.Parse(Encoding.UTF8.GetBytes($"[{operation}]"));
+        var failure = Assert.Throws<JsonPatchException>(() => patch.Run(Tree("""{"a":1,"l":[1]}""")));
+        Assert.Equal((why, false), (failure.Message, failure.IsTest));
+    }
+
+    [Fact]
+    public void A_test_that_fails_is_told_from_what_cannot_be_done() =>
+        Assert.True(Assert.Throws<JsonPatchException>(() => JsonPatch.Parse("""[{"op":"test","path":"/a","value":2}]"""u8.ToArray()).Run(Tree("""{"a":1}"""))).IsTest);
+
+    [Theory]
     [InlineData("""{"a":1}""", """[{"op":"remove","path":"/b"}]""")]
     [InlineData("""{"a":1}""", """[{"op":"add","path":"/b/c","value":1}]""")]
     [InlineData("""{"a":1}""", """[{"op":"add","path":"/a/c","value":1}]""")]

@@ -1,4 +1,5 @@
 using Kuber.Machinery.Cel;
+using Kuber.Machinery.Cel.Functions.Authorization;
 using Kuber.Machinery.Cel.Types;
 
 namespace Kuber.ApiServer.Admission.Expressions;
@@ -6,6 +7,8 @@ namespace Kuber.ApiServer.Admission.Expressions;
 /// <summary>The names, types and functions that expressions of webhooks and policies may use. Each environment is made once.</summary>
 internal static class PolicyEnvironments
 {
+    private static readonly CelEnvironment Base = CelEnvironment.Standard.With([.. CelKubernetesLibraries.All]);
+
     private static readonly Lazy<CelEnvironment>[] All = [.. Enumerable.Range(0, 8).Select(static i => new Lazy<CelEnvironment>(
         () => Make(CelType.Dyn, (i & 1) == 0 ? null : CelType.Dyn, (i & 2) != 0, (i & 4) != 0)))];
 
@@ -23,7 +26,7 @@ internal static class PolicyEnvironments
     /// <param name="makesObjects">With the types of changes.</param>
     public static CelEnvironment Make(CelType objects, CelType? parameters, bool hasAuthorizer, bool makesObjects)
     {
-        var environment = CelKubernetes.Environment
+        var environment = Base
             .WithVariable("object", objects)
             .WithVariable("oldObject", objects)
             .WithVariable("request", RequestTypes.Request)
@@ -36,10 +39,10 @@ internal static class PolicyEnvironments
         if (hasAuthorizer)
         {
             environment = environment
-                .WithVariable("authorizer", CelAuthorizers.Authorizer)
-                .WithVariable("authorizer.requestResource", CelAuthorizers.ResourceCheck);
+                .WithVariable("authorizer", CelAuthorizer.AuthorizerType)
+                .WithVariable("authorizer.requestResource", CelResourceCheck.ResourceCheckType);
         }
 
-        return makesObjects ? environment.WithType(ObjectTypes.Root).WithType(ObjectTypes.JsonPatch).With(CelKubernetes.JsonPatch) : environment;
+        return makesObjects ? environment.WithType(ObjectTypes.Root).WithType(ObjectTypes.JsonPatch).With(JsonPatchLibrary.Library) : environment;
     }
 }

@@ -1,5 +1,6 @@
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Registry;
+using Kuber.Machinery.Cel.Trees;
 using Kuber.Machinery.Cel.Values;
 
 namespace Kuber.ApiServer.Admission.Expressions;

@@ -1,11 +1,26 @@
+using Kuber.ApiServer.Authentication;
 using Kuber.ApiServer.Authorization;
+using Kuber.ApiServer.Registry;
+using Kuber.Machinery.Cel.Functions.Authorization;
 using Kuber.Machinery.Cel.Values;
 
 namespace Kuber.ApiServer.Admission.Expressions;
 
+/// <summary>What expressions ask about who sends a request.</summary>
+/// <param name="access">Decides.</param>
+/// <param name="request">The request.</param>
 internal sealed class RequestAccess(AccessControl access, AdmissionRequest request)
 {
-    public CelValue Authorizer => access is null && request is null ? CelNull.Value : CelNull.Value;
+    /// <summary><c>authorizer</c>.</summary>
+    public CelValue Authorizer => field ??= new CelAuthorizer(User);
 
-    public CelValue RequestResource => CelNull.Value;
+    /// <summary><c>authorizer.requestResource</c>.</summary>
+    public CelValue RequestResource => field ??= new CelResourceCheck(User, new(request.Resource.Group, request.Resource.Plural)
+    {
+        Subresource = request.Subresource,
+        Namespace = request.Namespace,
+        Name = request.Context.Name,
+    });
+
+    private ServerAuthorizer User => field ??= new(access, request.Context.User);
 }

@@ -4,6 +4,7 @@ using Kuber.Api.Runtime;
 using Kuber.ApiServer.Admission.Matching;
 using Kuber.ApiServer.Admission.Webhooks;
 using Kuber.ApiServer.Registry;
+using Kuber.Machinery.Cel.Trees;
 using Kuber.Machinery.Cel.Values;
 using Kuber.Machinery.Trees;
 

@@ -13,7 +13,7 @@ internal static class MadeTrees
     /// <exception cref="FormatException">The value has no JSON, or an object in it is named after other fields than those it is in; the words are those of the API.</exception>
     public static ApiValue Of(CelValue value, string what)
     {
-        if (value is CelMade made && Mismatch(made, made.Type.Name) is { } mismatch)
+        if (value is CelRecord made && Mismatch(made, made.Type.Name) is { } mismatch)
         {
             throw new FormatException("type mismatch: " + mismatch);
         }
@@ -36,7 +36,7 @@ internal static class MadeTrees
         CelOptional optional => Tree(optional.Value!, what),
         CelList list => List(list, what),
         CelMap map => Map(map.Keys.Select(k => ((k as CelString)?.Value ?? throw Failed(what, "bad key type"), map.Find(k)!)), what),
-        CelMade made => Map(made.Fields.Select(static f => (f.Key, f.Value)), what),
+        CelRecord made => Map(made.Fields.Select(static f => (f.Key, f.Value)), what),
         _ => throw Failed(what, $"unsupported type {value.Type}"),
     };
 
@@ -84,7 +84,7 @@ internal static class MadeTrees
     {
         switch (value)
         {
-            case CelMade made:
+            case CelRecord made:
                 return made.Type.Name != path
                     ? $"unexpected type name \"{made.Type.Name}\", expected \"{path}\", which matches field name path from root Object type"
                     : made.Fields.Select(f => Mismatch(f.Value, path + "." + f.Key)).FirstOrDefault(static m => m is not null);

@@ -36,13 +36,13 @@ internal static class PolicyApply
             var changed = TypedMerge.Merge(tree, made, schema);
             return (changed.Equals(tree) ? null : kind.Decode(ApiValueJson.ToUtf8(changed)), null);
         }
-        catch (FormatException failure)
-        {
-            return (null, failure.Message);
-        }
         catch (DecodeException failure)
         {
             throw StatusErrors.InternalError(failure.Message);
+        }
+        catch (FormatException failure)
+        {
+            return (null, failure.Message);
         }
     }
 

@@ -29,13 +29,13 @@ internal static class PolicyPatch
             // A test that fails says that the patch is not to be made.
             return (null, failure.IsTest ? null : "JSON Patch: " + failure.Message);
         }
-        catch (FormatException failure)
-        {
-            return (null, failure.Message);
-        }
         catch (DecodeException failure)
         {
             throw StatusErrors.InternalError(failure.Message);
+        }
+        catch (FormatException failure)
+        {
+            return (null, failure.Message);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Kuber.Api.AdmissionRegistration.V1;
 using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
@@ -74,6 +75,15 @@ internal static class Policies
         await server.PolicyAsync(ns, spec);
         await server.BindChangeAsync(ns, ns);
         return ns;
+    }
+
+    /// <summary>The warnings that a client hears who posts an object.</summary>
+    public static async Task<IEnumerable<string>> WarningsAsync(this ServerFixture server, string ns, string path, string json)
+    {
+        using var http = server.Plain(await server.AdminTokenAsync(ns));
+        using var answer = await http.PostAsync(new Uri(path, UriKind.Relative), new StringContent(json, Encoding.UTF8, "application/json"));
+        Assert.Equal(System.Net.HttpStatusCode.Created, answer.StatusCode);
+        return answer.Headers.GetValues("Warning");
     }
 
     /// <summary>What a policy says that denies, without who says it.</summary>

@@ -57,7 +57,7 @@ public sealed class PolicyParameterTests(ServerFixture server) : IClassFixture<S
     {
         var definition = await server.Create(Definitions.Of("bounds", """{"type":"object","properties":{"max":{"type":"integer"}}}"""));
         var client = server.Client.Dynamic(Definitions.Resource(definition));
-        await Until.Found(async () => await client.ListAsync("", new(), None) is not null, "the custom resource is served");
+        await Waiting.EventuallyAsync(async () => await client.ListAsync("", new(), None) is not null, "the custom resource is served");
         var ns = await server.NamespaceAsync();
         await client.CreateAsync(Definitions.Object(definition, ns, "b", """{"max":3}"""), new(), None);
         await server.PolicyAsync(ns, Spec(new() { ApiVersion = "bounds.example.com/v1", Kind = "Bound" }, "params != null && size(object.data) <= params.max", "params == null ? 'none' : 'above ' + string(params.max)"));

@@ -10,7 +10,7 @@ public sealed class TypeCheckingTests(ServerFixture server) : IClassFixture<Serv
     private async Task<ApiList<ExpressionWarning>> CheckedAsync(string name, long generation)
     {
         ValidatingAdmissionPolicy? policy = null;
-        await Until.Found(
+        await Waiting.EventuallyAsync(
             async () => (policy = await server.Get<ValidatingAdmissionPolicy>("", name)).Status.ObservedGeneration == generation,
             $"generation {generation} of the policy {name} was checked");
         Assert.NotNull(policy!.Status.TypeChecking);

@@ -49,7 +49,7 @@ public sealed class ValidatingPolicyTests(ServerFixture server) : IClassFixture<
         await server.PolicyAsync(ns + "-w", Policies.Checking("false", "object.data.none == 1"));
         await server.BindAsync(ns, ns + "-w", "Warn");
         Assert.Equal("failed expression: object.data.a == '1'", await server.DenialAsync(ns, () => server.Create(Policies.Map(ns, "x", ("a", "2"), ("b", "2")))));
-        var warnings = await server.WarningsAsync($"/api/v1/namespaces/{ns}/configmaps", """{"metadata":{"name":"x"},"data":{"a":"1","b":"1"}}""");
+        var warnings = await server.WarningsAsync(ns, $"/api/v1/namespaces/{ns}/configmaps", """{"metadata":{"name":"x"},"data":{"a":"1","b":"1"}}""");
         Assert.Equal(
             [
                 $"299 - \"Validation failed for ValidatingAdmissionPolicy '{ns}-w' with binding '{ns}-w': failed expression: false\"",
