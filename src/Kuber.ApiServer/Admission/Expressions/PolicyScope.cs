@@ -52,8 +52,8 @@ internal sealed class PolicyScope(bool hasParams, Func<bool, bool, bool, CelEnvi
         ExpressionUse.Validation => Compile(expression, WithVariables(true, false), [CelType.Bool]),
         ExpressionUse.Message => Compile(expression, WithVariables(false, false), [CelType.String]),
         ExpressionUse.AuditAnnotation => Compile(expression, WithVariables(true, false), [CelType.String, CelType.Null]),
-        ExpressionUse.ApplyConfiguration => Compile(expression, WithVariables(true, true), [ObjectTypes.Root]),
-        _ => Compile(expression, WithVariables(true, true), [CelType.ListOf(ObjectTypes.JsonPatch)]),
+        ExpressionUse.ApplyConfiguration => Compile(expression, WithObjects(expression), [ObjectTypes.Root]),
+        _ => Compile(expression, WithObjects(expression), [CelType.ListOf(ObjectTypes.JsonPatch)]),
     };
 
     /// <summary>Reads an expression that may give anything and is not to be evaluated.</summary>
@@ -71,6 +71,8 @@ internal sealed class PolicyScope(bool hasParams, Func<bool, bool, bool, CelEnvi
             ? new(expression, new(environment, ast), ast.Type, null)
             : new(expression, null, CelType.Dyn, $"must evaluate to {(results.Count == 1 ? results[0] : $"one of [{string.Join(' ', results)}]")} but got {ast.Type}");
     }
+
+    private CelEnvironment WithObjects(string expression) => ObjectTypes.NamedIn(expression, WithVariables(hasAuthorizer: true, makesObjects: true));
 
     private CelEnvironment WithVariables(bool hasAuthorizer, bool makesObjects)
     {
