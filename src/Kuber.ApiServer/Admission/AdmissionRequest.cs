@@ -53,13 +53,16 @@ internal sealed class AdmissionRequest(RequestContext context, AdmissionOperatio
     /// <summary>The subresource; empty for the object itself.</summary>
     public string Subresource => Context.Subresource;
 
+    /// <summary>The name that the request has; empty where it deletes a collection, of which this object is a part, and where the server makes the name.</summary>
+    public string AskedName { get => field ?? Context.Name; init; }
+
     /// <summary>The name of the object; what the name of a new one begins with where the server makes it.</summary>
     public string Name
     {
         get
         {
             var meta = Object?.Metadata;
-            return Context.Name.Length > 0 ? Context.Name
+            return AskedName.Length > 0 ? AskedName
                 : meta is { Name.Length: > 0 } ? meta.Name
                 : meta is { GenerateName.Length: > 0 } ? meta.GenerateName
                 : "Unknown";

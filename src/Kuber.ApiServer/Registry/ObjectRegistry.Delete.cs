@@ -13,7 +13,8 @@ internal sealed partial class ObjectRegistry
     /// <param name="context">The request.</param>
     /// <param name="options">How it goes.</param>
     /// <param name="admit">Whether admission sees the delete; not where it has seen another request that ends in it.</param>
-    public async Task<DeletionOutcome> DeleteAsync(RequestContext context, DeleteOptions options, bool admit = true)
+    /// <param name="ofCollection">Whether the object is deleted as a part of its collection: admission is not told its name then.</param>
+    public async Task<DeletionOutcome> DeleteAsync(RequestContext context, DeleteOptions options, bool admit = true, bool ofCollection = false)
     {
         CheckDeleteOptions(options);
         var resource = context.Resource;
@@ -31,7 +32,7 @@ internal sealed partial class ObjectRegistry
             CheckPreconditions(context, options.Preconditions, present.Value.Metadata);
             if (admit)
             {
-                var request = new AdmissionRequest(context, AdmissionOperation.Delete, null, resource.FromStorage(present.Value)) { DeleteOptions = options };
+                var request = new AdmissionRequest(context, AdmissionOperation.Delete, null, resource.FromStorage(present.Value)) { DeleteOptions = options, AskedName = ofCollection ? "" : context.Name };
                 await admission.MutateAsync(request, context.Cancellation);
                 await admission.ValidateAsync(request, context.Cancellation);
             }
@@ -89,7 +90,7 @@ internal sealed partial class ObjectRegistry
             try
             {
                 var meta = item.Value.Metadata;
-                await DeleteAsync(context.With("delete", context.Resource, "", meta.Namespace, meta.Name), options);
+                await DeleteAsync(context.With("delete", context.Resource, "", meta.Namespace, meta.Name), options, ofCollection: true);
             }
             catch (StatusException e) when (e.Code == 404)
             {

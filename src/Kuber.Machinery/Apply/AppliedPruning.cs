@@ -37,11 +37,11 @@ public static class AppliedPruning
             if (versions.Find(owned) is { } theirs)
             {
                 var (before, after) = (versions.Convert(value, version, owned), versions.Convert(pruned, version, owned));
-                pruned = versions.Convert(TypedRemoval.Remove(before, Gone(before, after, theirs).Difference(Named(fields, theirs)), theirs), owned, version);
+                pruned = versions.Convert(TypedRemoval.Remove(before, Gone(before, after, theirs).Difference(Named(fields, theirs)), theirs, set), owned, version);
             }
         }
 
-        pruned = TypedRemoval.Remove(value, Gone(value, pruned, schema).Intersection(named), schema);
+        pruned = TypedRemoval.Remove(value, Gone(value, pruned, schema).Intersection(named), schema, set);
         return versions.Convert(pruned, version, self.ApiVersion);
     }
 

@@ -19,7 +19,7 @@ internal sealed class RequestAccess(AccessControl access, AdmissionRequest reque
     {
         Subresource = request.Subresource,
         Namespace = request.Namespace,
-        Name = request.Context.Name,
+        Name = request.AskedName,
     });
 
     private ServerAuthorizer User => field ??= new(access, request.Context.User);

@@ -60,7 +60,7 @@ internal sealed class RequestView(AdmissionRequest request, ServedResource known
             ("dryRun", context.DryRun));
         foreach (var (name, value) in new[]
         {
-            ("subResource", request.Subresource), ("requestSubResource", request.Subresource), ("name", context.Name), ("namespace", request.Namespace),
+            ("subResource", request.Subresource), ("requestSubResource", request.Subresource), ("name", request.AskedName), ("namespace", request.Namespace),
         })
         {
             tree = value.Length == 0 ? tree : tree.With(name, value);

@@ -26,7 +26,7 @@ internal static class ResourceRules
             && Contains(rule.Rule.ApiGroups, resource.Group)
             && Contains(rule.Rule.ApiVersions, resource.Version)
             && rule.Rule.Resources.Exists(r => Resource(r, resource.Plural, request.Subresource))
-            && (matched.Names.IsEmpty || matched.Names.Contains(request.Context.Name));
+            && (matched.Names.IsEmpty || matched.Names.Contains(request.AskedName));
     }
 
     /// <summary>The name of an operation in rules and reviews.</summary>

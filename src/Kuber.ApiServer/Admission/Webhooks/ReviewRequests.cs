@@ -30,7 +30,7 @@ internal static class ReviewRequests
                 RequestKind = kind,
                 RequestResource = Named(asked),
                 RequestSubResource = request.Subresource,
-                Name = context.Name,
+                Name = request.AskedName,
                 Namespace = request.Namespace,
                 Operation = ResourceRules.Operation(request.Operation),
                 UserInfo = User(context),

@@ -25,7 +25,7 @@ internal sealed class WebhookMatching(ApiServerCore core)
 
         var outcome = hook.Conditions.Match(new RequestView(request, resource, null), null, new(core.Access, request), cancellationToken);
         return outcome.Failure is { } failure
-            ? throw StatusErrors.Forbidden(request.Resource.QualifiedName, request.Context.Name, failure)
+            ? throw StatusErrors.Forbidden(request.Resource.QualifiedName, request.AskedName, failure)
             : outcome.Holds ? new(hook, resource) : null;
     }
 }
