@@ -1,4 +1,5 @@
 using Kuber.Api.AdmissionRegistration.V1;
+using Kuber.Api.ApiExtensions.V1;
 using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
@@ -56,10 +57,11 @@ public sealed class PolicyParameterTests(ServerFixture server) : IClassFixture<S
     public async Task Parameters_may_be_custom_resources_and_are_null_where_the_binding_names_none()
     {
         var definition = await server.Create(Definitions.Of("bounds", """{"type":"object","properties":{"max":{"type":"integer"}}}"""));
-        var client = server.Client.Dynamic(Definitions.Resource(definition));
-        await Waiting.EventuallyAsync(async () => await client.ListAsync("", new(), None) is not null, "the custom resource is served");
+        var name = definition.Metadata.Name;
+        await Waiting.EventuallyAsync(
+            async () => CustomResourceDefinitionConditions.IsTrue(await server.Get<CustomResourceDefinition>("", name), "Established"), $"{name} to be established");
         var ns = await server.NamespaceAsync();
-        await client.CreateAsync(Definitions.Object(definition, ns, "b", """{"max":3}"""), new(), None);
+        await server.Client.Dynamic.CreateAsync(Definitions.Resource(definition), Definitions.Object(definition, ns, "b", """{"max":3}"""), new(), None);
         await server.PolicyAsync(ns, Spec(new() { ApiVersion = "bounds.example.com/v1", Kind = "Bound" }, "params != null && size(object.data) <= params.max", "params == null ? 'none' : 'above ' + string(params.max)"));
         await server.BindAsync(ns, ns, parameters: new() { Name = "b", ParameterNotFoundAction = "Deny" });
         await server.Create(Policies.Map(ns, "x", ("a", ""), ("b", ""), ("c", "")));
