@@ -56,9 +56,9 @@ internal sealed class CelLiteralRules(CelSource source, List<CelIssue> issues, F
     private void List(CelListNode list, bool mayMix)
     {
         CelType? first = null;
-        for (var i = 0; i < list.Items.Count; i++)
+        for (var i = 0; i < list.Items.Count && Same(list.Items[i], list.OptionalItems.Contains(i), ref first, mayMix); i++)
         {
-            Same(list.Items[i], list.OptionalItems.Contains(i), ref first, mayMix);
+            // The first item that differs is told, and no other.
         }
 
         foreach (var item in list.Items)
@@ -73,8 +73,10 @@ internal sealed class CelLiteralRules(CelSource source, List<CelIssue> issues, F
         CelType? values = null;
         foreach (var entry in map.Entries)
         {
-            Same(entry.Key, isOptional: false, ref keys, mayMix);
-            Same(entry.Value, entry.IsOptional, ref values, mayMix);
+            if (!Same(entry.Key, isOptional: false, ref keys, mayMix) || !Same(entry.Value, entry.IsOptional, ref values, mayMix))
+            {
+                break;
+            }
         }
 
         foreach (var entry in map.Entries)
@@ -84,7 +86,7 @@ internal sealed class CelLiteralRules(CelSource source, List<CelIssue> issues, F
         }
     }
 
-    private void Same(CelNode node, bool isOptional, ref CelType? first, bool mayMix)
+    private bool Same(CelNode node, bool isOptional, ref CelType? first, bool mayMix)
     {
         var type = typeOf(node);
         type = isOptional && type.IsOptional ? type.Parameters[0] : type;
@@ -95,7 +97,10 @@ internal sealed class CelLiteralRules(CelSource source, List<CelIssue> issues, F
         else if (!mayMix && !first.Equals(type))
         {
             Tell(node, $"expected type '{first}' but found '{type}'");
+            return false;
         }
+
+        return true;
     }
 
     private void Argument(CelCall call)

@@ -14,14 +14,14 @@ public sealed class MutatingPolicyTests(ServerFixture server) : IClassFixture<Se
     public async Task Configurations_are_merged_in_order_and_have_no_owner()
     {
         var ns = await server.EnforceAsync(Policies.Changing(
-            "Object{metadata: Object.metadata{labels: {'by': request.userInfo.username}}, data: {'first': variables.v}}",
+            "Object{metadata: Object.metadata{labels: {'by': request.operation}}, data: {'first': variables.v}}",
             "Object{data: {'second': object.data.first + '!'}}") with
         {
             Variables = [new() { Name = "v", Expression = "object.?data['k'].orValue('none')" }],
         });
         var made = await server.Create(Policies.Map(ns, "x", ("k", "v")));
         Assert.Equal(ApiMap.Of(("first", "v"), ("k", "v"), ("second", "v!")), made.Data);
-        Assert.Equal("system:apiserver", made.Metadata.Labels["by"]);
+        Assert.Equal("CREATE", made.Metadata.Labels["by"]);
         Assert.DoesNotContain("f:second", made.Metadata.ManagedFields.Single().FieldsV1!.ToString(), StringComparison.Ordinal);
     }
 
