@@ -15,12 +15,7 @@ public sealed partial class GoldenTests : IDisposable
     [InlineData("machinery", 99.0, "")]
     [InlineData("objects-workload", 99.0, "")]
     [InlineData("objects-other", 98.0, "")]
-<<<<<<< HEAD
-    [InlineData("extension-policy-auth", 93.0, "rbac")]
-    [InlineData("extension-policy-auth", 94.0, "cel-i cel-l cel-o cel-q cel-s cel-t cr-ce crd-ce cr-a cr-con cr-d cr-e cr-f cr-i cr-l cr-m cr-p cr-r cr-s crd-d crd-e crd-l crd-m crd-n crd-s crd-u crd-v")]
-=======
     [InlineData("extension-policy-auth", 97.0, "")]
->>>>>>> 0f0827a (Admission policies: tests that leave nothing behind; the first item that differs is told; the whole folder of extensions is replayed)
     public async Task Answers_are_those_of_the_real_server(string recordings, double leastPercent, string prefixes)
     {
         var names = prefixes.Split(' ');

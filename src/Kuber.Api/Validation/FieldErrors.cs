@@ -61,7 +61,17 @@ public sealed class FieldErrors : IReadOnlyList<FieldError>
     /// <summary>An expression is wrong, if <paramref name="problem"/> says how.</summary>
     public void Expression(FieldPath path, string expression, string? problem)
     {
-        if (problem is not null)
+        if (problem is null)
+        {
+            return;
+        }
+
+        // That it was read and still can never run is told as a fault of the server.
+        if (problem.StartsWith("program instantiation failed", StringComparison.Ordinal))
+        {
+            InternalError(path, problem);
+        }
+        else
         {
             Invalid(path, expression, problem);
         }

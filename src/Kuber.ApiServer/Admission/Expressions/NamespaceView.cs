@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kuber.Api.Core.V1;
-using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.Machinery.Cel.Trees;
 using Kuber.Machinery.Cel.Values;

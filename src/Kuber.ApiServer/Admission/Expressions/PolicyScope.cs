@@ -67,9 +67,19 @@ internal sealed class PolicyScope(bool hasParams, Func<bool, bool, bool, CelEnvi
             return new(expression, null, CelType.Dyn, "compilation failed: " + compilation.Text);
         }
 
-        return results.Count == 0 || results.Contains(ast.Type)
-            ? new(expression, new(environment, ast), ast.Type, null)
-            : new(expression, null, CelType.Dyn, $"must evaluate to {(results.Count == 1 ? results[0] : $"one of [{string.Join(' ', results)}]")} but got {ast.Type}");
+        if (results.Count > 0 && !results.Contains(ast.Type))
+        {
+            return new(expression, null, CelType.Dyn, $"must evaluate to {(results.Count == 1 ? results[0] : $"one of [{string.Join(' ', results)}]")} but got {ast.Type}");
+        }
+
+        try
+        {
+            return new(expression, new(environment, ast), ast.Type, null);
+        }
+        catch (CelProgramException failure)
+        {
+            return new(expression, null, CelType.Dyn, "program instantiation failed: " + failure.Message);
+        }
     }
 
     private CelEnvironment WithObjects(string expression) => ObjectTypes.NamedIn(expression, WithVariables(hasAuthorizer: true, makesObjects: true));

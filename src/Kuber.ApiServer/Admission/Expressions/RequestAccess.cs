@@ -1,6 +1,4 @@
-using Kuber.ApiServer.Authentication;
 using Kuber.ApiServer.Authorization;
-using Kuber.ApiServer.Registry;
 using Kuber.Machinery.Cel.Functions.Authorization;
 using Kuber.Machinery.Cel.Values;
 

@@ -1,7 +1,6 @@
 using Kuber.Api.AdmissionRegistration.V1;
 using Kuber.Api.Core.V1;
 using Kuber.Api.Meta.V1;
-using Kuber.Api.Runtime;
 using Kuber.ApiServer.Admission.Expressions;
 using Kuber.ApiServer.Admission.Policies;
 using Kuber.Machinery.Errors;

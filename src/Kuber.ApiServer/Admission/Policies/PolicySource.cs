@@ -1,6 +1,5 @@
 using Kuber.Api.AdmissionRegistration.V1;
 using Kuber.Api.Runtime;
-using Kuber.ApiServer.Admission.Matching;
 using Kuber.ApiServer.Cache;
 
 namespace Kuber.ApiServer.Admission.Policies;

@@ -1,6 +1,5 @@
 using System.Text;
 using Kuber.Api.AdmissionRegistration.V1;
-using Kuber.Api.Runtime;
 using Kuber.Api.Validation;
 using Kuber.ApiServer.Admission.Expressions;
 using Kuber.Machinery.Cel.Values;

@@ -1,6 +1,4 @@
-using Kuber.Api.ApiExtensions.V1;
 using Kuber.Api.Validation;
-using Kuber.Machinery.Cel;
 using Kuber.Machinery.Cel.Values;
 using Kuber.Machinery.Trees;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kuber.Machinery.Cel.Functions;
 using Kuber.Machinery.Cel.Syntax;
 using Kuber.Machinery.Cel.Types;
 using Kuber.Machinery.Cel.Values;

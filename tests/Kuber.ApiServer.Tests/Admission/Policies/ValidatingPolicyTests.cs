@@ -226,6 +226,15 @@ public sealed class ValidatingPolicyTests(ServerFixture server) : IClassFixture<
     }
 
     [Fact]
+    public async Task An_expression_that_can_never_run_is_refused_when_the_policy_is_written()
+    {
+        var failure = await ServerFixture.Fails(() => server.PolicyAsync("never-runs", Policies.Checking("bool('10.0.0.0/8')")));
+
+        Assert.Equal(422, failure.Code);
+        Assert.EndsWith("spec.validations[0].expression: Internal error: program instantiation failed: type conversion error from 'string' to 'bool'", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_is_asked_about_policies_themselves_nor_after_the_binding_has_gone()
     {
         var ns = await server.NamespaceAsync();

@@ -93,7 +93,7 @@ public sealed class ServedRuleTests(ServerFixture server) : IClassFixture<Server
     private async Task<CustomResourceDefinition> Established(CustomResourceDefinition definition)
     {
         await server.Create(definition);
-        await EventuallyAsync(async () => CustomResourceDefinitionConditions.IsTrue(await server.Get<CustomResourceDefinition>("", definition.Metadata.Name), "Established"), $"{definition.Metadata.Name} to be established");
+        await Waiting.EventuallyAsync(async () => CustomResourceDefinitionConditions.IsTrue(await server.Get<CustomResourceDefinition>("", definition.Metadata.Name), "Established"), $"{definition.Metadata.Name} to be established");
         return definition;
     }
 }
