@@ -1,7 +1,6 @@
 using System.Text;
 using Kuber.Api.AdmissionRegistration.V1;
 using Kuber.Api.Core.V1;
-using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 
 namespace Kuber.ApiServer.Tests.Admission.Policies;

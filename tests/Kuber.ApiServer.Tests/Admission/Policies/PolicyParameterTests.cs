@@ -1,7 +1,6 @@
 using Kuber.Api.AdmissionRegistration.V1;
 using Kuber.Api.ApiExtensions.V1;
 using Kuber.Api.Core.V1;
-using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
 using Kuber.ApiServer.Tests.CustomResources;
 

@@ -1,9 +1,7 @@
 using Kuber.Api.AdmissionRegistration.V1;
 using Kuber.Api.Autoscaling.V2;
 using Kuber.Api.Core.V1;
-using Kuber.Api.Meta.V1;
 using Kuber.Api.Runtime;
-using Kuber.Client;
 using Kuber.Machinery.Patches;
 
 namespace Kuber.ApiServer.Tests.Admission.Policies;
@@ -24,7 +22,7 @@ public sealed class ValidatingPolicyTests(ServerFixture server) : IClassFixture<
         Assert.Equal(
             (code, told, $"configmaps \"x\" is forbidden: ValidatingAdmissionPolicy '{ns}' with binding '{ns}' denied request: no way", "x", "configmaps"),
             (failure.Code, failure.Reason, failure.Message, failure.Status.Details!.Name, failure.Status.Details.Kind));
-        Assert.Empty((await server.Client.ListAsync<ConfigMap>(ns, new(), None)).Items.Where(m => m.Metadata.Name == "x"));
+        Assert.DoesNotContain((await server.Client.ListAsync<ConfigMap>(ns, new(), None)).Items, m => m.Metadata.Name == "x");
     }
 
     [Theory]
