@@ -1,5 +1,4 @@
 using Kuber.Api.AdmissionRegistration.V1;
-using Kuber.Api.Runtime;
 
 namespace Kuber.ApiServer.Tests.Admission.Policies;
 
