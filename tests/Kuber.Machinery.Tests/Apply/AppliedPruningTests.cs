@@ -27,11 +27,11 @@ public sealed class AppliedPruningTests
             set: """{"f:spec":{"f:containers":{"k:{\"name\":\"c\"}":{".":{},"f:name":{}}}}}"""));
 
     [Theory]
-    [InlineData("{}", """{"metadata":{"name":"x"}}""")]
-    [InlineData("""{"f:metadata":{"f:labels":{}}}""", """{"metadata":{"labels":{},"name":"x"}}""")]
+    [InlineData("{}", """{"metadata":{"annotations":{"b":"2"}}}""")]
+    [InlineData("""{"f:metadata":{"f:labels":{}}}""", """{"metadata":{"annotations":{"b":"2"},"labels":{}}}""")]
     public void A_structure_that_becomes_empty_stays_only_where_it_is_applied_empty(string set, string rest) => Assert.Equal(
         ApiValueJson.Parse(rest),
-        Prune("""{"metadata":{"labels":{"a":"1"},"name":"x"}}""", """{"f:metadata":{"f:labels":{"f:a":{}}}}""", others: """{"f:metadata":{"f:name":{}}}""", set));
+        Prune("""{"metadata":{"annotations":{"b":"2"},"labels":{"a":"1"}}}""", """{"f:metadata":{"f:labels":{"f:a":{}}}}""", others: """{"f:metadata":{"f:annotations":{"f:b":{}}}}""", set));
 
     [Fact]
     public void What_others_own_stays() => Assert.Equal(
