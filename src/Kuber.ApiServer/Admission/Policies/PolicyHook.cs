@@ -7,9 +7,10 @@ namespace Kuber.ApiServer.Admission.Policies;
 /// <typeparam name="T">The policy with its expressions read.</typeparam>
 /// <param name="name">Its name.</param>
 /// <param name="spec">What it says.</param>
-/// <param name="compiled">The policy with its expressions read, at first use.</param>
+/// <param name="compiled">The policy with its expressions read, at first use. An object: of a type parameter, native code would have to know a constructor.</param>
 /// <param name="bindings">Its bindings, by name.</param>
-internal sealed class PolicyHook<T>(string name, IPolicySpec spec, Lazy<T> compiled, IReadOnlyList<PolicyBinding> bindings)
+internal sealed class PolicyHook<T>(string name, IPolicySpec spec, Lazy<object> compiled, IReadOnlyList<PolicyBinding> bindings)
+    where T : class
 {
     /// <summary>Its name.</summary>
     public string Name => name;
@@ -27,8 +28,8 @@ internal sealed class PolicyHook<T>(string name, IPolicySpec spec, Lazy<T> compi
     public bool FailsOpen => spec.FailurePolicy == "Ignore";
 
     /// <summary>The policy with its expressions read.</summary>
-    public T Compiled => compiled.Value;
+    public T Compiled => (T)compiled.Value;
 
     /// <summary>The same, where it says the same: what was read once is not read again.</summary>
-    internal Lazy<T> Reuse => compiled;
+    internal Lazy<object> Reuse => compiled;
 }

@@ -7,6 +7,7 @@ namespace Kuber.ApiServer.Admission.Policies;
 /// <summary>The policies of a kind that have bindings, by name. Expressions are read when a policy first matches a request.</summary>
 /// <typeparam name="T">A policy with its expressions read.</typeparam>
 internal sealed class PolicySource<T>
+    where T : class
 {
     private readonly Lock gate = new();
     private readonly Func<IApiObject, IPolicySpec> specOf;
