@@ -20,6 +20,7 @@ internal sealed class PolicyDispatch(ApiServerCore core)
 
     /// <summary>The invocations, in the order of the policies, their bindings and parameters.</summary>
     public IEnumerable<PolicyInvocation<T>> Invocations<T>(IReadOnlyList<PolicyHook<T>> hooks, AdmissionRequest request)
+        where T : class
     {
         foreach (var hook in hooks)
         {
@@ -47,6 +48,7 @@ internal sealed class PolicyDispatch(ApiServerCore core)
     }
 
     private IEnumerable<PolicyInvocation<T>> Invocations<T>(PolicyHook<T> hook, PolicyBinding binding, ServedResource resource, AdmissionRequest request)
+        where T : class
     {
         var (bound, problem) = Matched(binding.Criteria, request);
         if (problem is null && bound is null)

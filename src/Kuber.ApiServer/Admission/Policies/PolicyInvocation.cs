@@ -9,4 +9,5 @@ namespace Kuber.ApiServer.Admission.Policies;
 /// <param name="Resource">The resource by which the policy knows the request.</param>
 /// <param name="Parameter">The parameter; null for none.</param>
 /// <param name="Problem">Why it cannot be asked, in the words of the API; null where it can.</param>
-internal sealed record PolicyInvocation<T>(PolicyHook<T> Hook, PolicyBinding? Binding, ServedResource Resource, PolicyParameter? Parameter, string? Problem);
+internal sealed record PolicyInvocation<T>(PolicyHook<T> Hook, PolicyBinding? Binding, ServedResource Resource, PolicyParameter? Parameter, string? Problem)
+    where T : class;
