@@ -47,6 +47,30 @@ public sealed class DnsServerTests : IAsyncDisposable
     }
 
     [Fact]
+    public void RefusesAPortInUse()
+    {
+        var refused = Assert.Throws<SocketException>(() => new DnsServer(
+            new FixedZoneSource(), new(IPAddress.Loopback) { Port = server.Endpoint.Port, Upstreams = [] }, TimeProvider.System, NullLoggerFactory.Instance));
+
+        Assert.Equal(SocketError.AddressAlreadyInUse, refused.SocketErrorCode);
+    }
+
+    [Fact]
+    public async Task GivesBackAPortThatIsTakenForConnections()
+    {
+        using TcpListener taken = new(IPAddress.Loopback, 0);
+        taken.Start();
+        var endpoint = (IPEndPoint)taken.LocalEndpoint;
+        Assert.Throws<SocketException>(() => new DnsServer(
+            new FixedZoneSource(), new(IPAddress.Loopback) { Port = endpoint.Port, Upstreams = [] }, TimeProvider.System, NullLoggerFactory.Instance));
+
+        // Nothing of the one that failed holds the port for datagrams.
+        taken.Stop();
+        await using DnsServer again = new(new FixedZoneSource(), new(IPAddress.Loopback) { Port = endpoint.Port, Upstreams = [] }, TimeProvider.System, NullLoggerFactory.Instance);
+        Assert.Equal(endpoint, again.Endpoint);
+    }
+
+    [Fact]
     public async Task ForwardsOtherNames()
     {
         var answer = await AskUdpAsync("web.default.svc.outside.test", DnsType.A);

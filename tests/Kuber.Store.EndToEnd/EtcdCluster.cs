@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Kuber.Store.Etcd;
 
 namespace Kuber.Store.EndToEnd;
@@ -12,11 +10,10 @@ public sealed class EtcdCluster : IAsyncDisposable
 
     private EtcdCluster(int members, string scheme, IReadOnlyList<string> further)
     {
-        var ports = FreePorts(members * 2);
         var names = Enumerable.Range(0, members).ToList();
-        var peers = names.ConvertAll(i => new Uri($"http://127.0.0.1:{ports[(2 * i) + 1]}"));
+        var peers = names.ConvertAll(_ => new Uri($"http://127.0.0.1:{FreePorts.Take()}"));
         var cluster = string.Join(',', names.Select(i => $"m{i}=http://127.0.0.1:{peers[i].Port}"));
-        Members = names.ConvertAll(i => new EtcdMemberProcess($"m{i}", folder, new($"{scheme}://127.0.0.1:{ports[2 * i]}"), peers[i], cluster, further));
+        Members = names.ConvertAll(i => new EtcdMemberProcess($"m{i}", folder, new($"{scheme}://127.0.0.1:{FreePorts.Take()}"), peers[i], cluster, further));
     }
 
     public IReadOnlyList<EtcdMemberProcess> Members { get; }
@@ -61,15 +58,5 @@ public sealed class EtcdCluster : IAsyncDisposable
         }
         Directory.Delete(folder, recursive: true);
         return default;
-    }
-
-    // All are held at the same time, so that they differ.
-    private static List<int> FreePorts(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        var ports = listeners.ConvertAll(listener => ((IPEndPoint)listener.LocalEndpoint).Port);
-        listeners.ForEach(listener => listener.Stop());
-        return ports;
     }
 }

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace Kuber.Store.EndToEnd;
 
 /// <summary>Two API servers with scheduler and controllers over one etcd, as two hosts of a cluster would run them: the same keys, the same port.</summary>
@@ -9,7 +6,7 @@ internal sealed class TwoServers : IAsyncDisposable
     public const string FirstAddress = "10.99.0.1";
     public const string SecondAddress = "10.99.0.2";
     private readonly string folder = Directory.CreateTempSubdirectory("kuber-two-servers-").FullName;
-    private readonly int port = FreePort();
+    private readonly int port = FreePorts.Take();
     private readonly EtcdCluster etcd;
 
     private TwoServers(EtcdCluster etcd) => this.etcd = etcd;
@@ -51,12 +48,5 @@ internal sealed class TwoServers : IAsyncDisposable
         Second?.Dispose();
         await etcd.DisposeAsync();
         Directory.Delete(folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Any, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -14,6 +14,7 @@ namespace Kuber.Dns.Server;
 public sealed partial class DnsServer : IAsyncDisposable
 {
     private const int MaximumForwards = 1000;
+    private const int PortsTried = 20;
     private static readonly TimeSpan IdleConnection = TimeSpan.FromSeconds(30);
     private readonly ClusterZone zone;
     private readonly Forwarder forwarder;
@@ -31,11 +32,8 @@ public sealed partial class DnsServer : IAsyncDisposable
         forwarder = new(options.Upstreams ?? Forwarder.FromResolverConfiguration("/etc/resolv.conf", options.Address), options.UpstreamTimeout, clock);
         this.clock = clock;
         logger = loggers.CreateLogger<DnsServer>();
-        udp = new(options.Address.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
-        udp.Bind(new IPEndPoint(options.Address, options.Port));
+        (udp, tcp) = Bind(options.Address, options.Port);
         Endpoint = (IPEndPoint)udp.LocalEndPoint!;
-        tcp = new(Endpoint);
-        tcp.Start();
     }
 
     /// <summary>Where it listens.</summary>
@@ -50,6 +48,32 @@ public sealed partial class DnsServer : IAsyncDisposable
         udp.Dispose();
         tcp.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    // Any port (0) has to be free for both protocols: one that is free for datagrams only is given back, and another one tried.
+    private static (Socket Udp, TcpListener Tcp) Bind(IPAddress address, int port)
+    {
+        for (var left = port == 0 ? PortsTried : 1; ; left--)
+        {
+            Socket udp = new(address.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+            TcpListener? tcp = null;
+            try
+            {
+                udp.Bind(new IPEndPoint(address, port));
+                tcp = new((IPEndPoint)udp.LocalEndPoint!);
+                tcp.Start();
+                return (udp, tcp);
+            }
+            catch (SocketException e)
+            {
+                udp.Dispose();
+                tcp?.Dispose();
+                if (e.SocketErrorCode != SocketError.AddressAlreadyInUse || left <= 1)
+                {
+                    throw;
+                }
+            }
+        }
     }
 
     private async Task ServeUdpAsync(CancellationToken cancellationToken)
