@@ -17,7 +17,8 @@ internal sealed class CelParser
         "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while",
     };
 
-    private static readonly string[][] Levels = [["<", "<=", ">=", ">", "==", "!=", "in"], ["+", "-"], ["*", "/", "%"]];
+    // Operators that take two, those that bind the least first.
+    private static readonly string[][] Levels = [["||"], ["&&"], ["<", "<=", ">=", ">", "==", "!=", "in"], ["+", "-"], ["*", "/", "%"]];
 
     private readonly CelSource source;
     private readonly ILookup<string, CelMacro> macros;
@@ -42,7 +43,7 @@ internal sealed class CelParser
     {
         if (source.Length > MaxCodePoints)
         {
-            issues.Add(source.Issue(0, $"expression code point size exceeds limit: size: {source.Length}, limit {MaxCodePoints}"));
+            issues.Add(CelSource.Issue($"expression code point size exceeds limit: size: {source.Length}, limit {MaxCodePoints}"));
             return null;
         }
 
@@ -51,6 +52,11 @@ internal sealed class CelParser
         {
             var root = parser.Expression();
             parser.End();
+            if (issues.Count == 0 && CelNodes.IsDeeperThan(root, MaxDepth))
+            {
+                issues.Add(CelSource.Issue("max recursion depth exceeded"));
+            }
+
             return issues.Count == 0 ? root : null;
         }
         catch (CelSyntaxException)
@@ -72,15 +78,15 @@ internal sealed class CelParser
     {
         if (++depth > MaxDepth)
         {
-            issues.Add(source.Issue(Current.Offset, $"expression recursion limit exceeded: {MaxDepth}"));
+            issues.Add(CelSource.Issue($"expression recursion limit exceeded: {MaxDepth}"));
             throw new CelSyntaxException();
         }
 
-        var condition = Logic("||", "_||_", () => Logic("&&", "_&&_", () => Binary(0)));
+        var condition = Operators(0);
         if (Current.Is("?"))
         {
             var mark = Take();
-            var whenTrue = Logic("||", "_||_", () => Logic("&&", "_&&_", () => Binary(0)));
+            var whenTrue = Operators(0);
             Expect(":");
             condition = Call(mark.Offset, "_?_:_", null, [condition, whenTrue, Expression()]);
         }
@@ -89,18 +95,42 @@ internal sealed class CelParser
         return condition;
     }
 
-    // Long chains become balanced trees, so that they are not deep.
-    private CelNode Logic(string mark, string function, Func<CelNode> term)
+    // Terms and the operators between them that bind at least as much as a level says. One method for all levels: what is
+    // nested goes through it again, and the stack is small.
+    private CelNode Operators(int least)
     {
-        var terms = new List<CelNode> { term() };
-        var marks = new List<int>();
-        while (Current.Is(mark))
+        var left = Unary();
+        for (var level = LevelOf(Current); level >= least; level = LevelOf(Current))
         {
-            marks.Add(Take().Offset);
-            terms.Add(term());
+            if (level < 2)
+            {
+                left = Logic(level, left);
+                continue;
+            }
+
+            var mark = Take();
+            left = Call(mark.Offset, mark.Text == "in" ? "@in" : $"_{mark.Text}_", null, [left, Operators(level + 1)]);
         }
 
-        return terms.Count == 1 ? terms[0] : Balanced(function, terms, marks, 0, marks.Count - 1);
+        return left;
+    }
+
+    // The level of the operator; -1 where there is none.
+    private static int LevelOf(CelToken token) =>
+        Array.FindIndex(Levels, marks => Array.Exists(marks, mark => token.Is(mark) || (mark == "in" && token.IsWord(mark))));
+
+    // Long chains become balanced trees, so that they are not deep.
+    private CelCall Logic(int level, CelNode first)
+    {
+        var terms = new List<CelNode> { first };
+        var marks = new List<int>();
+        while (LevelOf(Current) == level)
+        {
+            marks.Add(Take().Offset);
+            terms.Add(Operators(level + 1));
+        }
+
+        return Balanced($"_{Levels[level][0]}_", terms, marks, 0, marks.Count - 1);
     }
 
     private CelCall Balanced(string function, List<CelNode> terms, List<int> marks, int low, int high)
@@ -109,23 +139,6 @@ internal sealed class CelParser
         var left = middle == low ? terms[middle] : Balanced(function, terms, marks, low, middle - 1);
         var right = middle == high ? terms[middle + 1] : Balanced(function, terms, marks, middle + 1, high);
         return new(++lastId, marks[middle], function, null, [left, right]);
-    }
-
-    private CelNode Binary(int level)
-    {
-        if (level == Levels.Length)
-        {
-            return Unary();
-        }
-
-        var left = Binary(level + 1);
-        while (Array.Exists(Levels[level], mark => Current.Is(mark) || (mark == "in" && Current.IsWord(mark))))
-        {
-            var mark = Take();
-            left = Call(mark.Offset, mark.Text == "in" ? "@in" : $"_{mark.Text}_", null, [left, Binary(level + 1)]);
-        }
-
-        return left;
     }
 
     private CelNode Unary()

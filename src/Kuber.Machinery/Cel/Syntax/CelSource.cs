@@ -54,12 +54,21 @@ internal sealed class CelSource
         return new(line + 1, offset - lineStarts[line] + 1, message);
     }
 
+    /// <summary>What is wrong at no place.</summary>
+    public static CelIssue Issue(string message) => new(-1, 0, message);
+
     /// <summary>Issues with their lines and marks under the places, as users see them.</summary>
     public string Describe(IEnumerable<CelIssue> issues) =>
         string.Join('\n', issues.OrderBy(static i => i.Line).ThenBy(static i => i.Column).Select(Describe));
 
     private string Describe(CelIssue issue)
     {
+        var told = string.Create(CultureInfo.InvariantCulture, $"ERROR: <input>:{issue.Line}:{issue.Column}: {issue.Message}");
+        if (issue.Line < 1)
+        {
+            return told;
+        }
+
         var start = lineStarts[issue.Line - 1];
         var end = issue.Line < lineStarts.Count ? lineStarts[issue.Line] - 1 : runes.Length;
         var line = Slice(start, end).Replace('\t', ' ');
@@ -71,6 +80,6 @@ internal sealed class CelSource
 
         var at = start + issue.Column - 1;
         mark.Append(at < end && runes[at].Utf8SequenceLength > 1 ? '＾' : '^');
-        return string.Create(CultureInfo.InvariantCulture, $"ERROR: <input>:{issue.Line}:{issue.Column}: {issue.Message}\n | {line}\n | {mark}");
+        return $"{told}\n | {line}\n | {mark}";
     }
 }
